@@ -1,0 +1,66 @@
+import tseslint from 'typescript-eslint';
+
+/**
+ * Who may import whom: one way only, from the bottom (formula) to the top (cli).
+ * A context not named on the right may not be imported; every context is entered by its index.
+ */
+export const contexts = {
+  formula: [],
+  xlsx: [],
+  territory: [],
+  catalogue: ['formula'],
+  contribution: ['formula', 'catalogue', 'territory', 'xlsx'],
+  consolidation: ['formula', 'catalogue', 'territory', 'contribution', 'xlsx'],
+  sample: ['formula', 'catalogue', 'territory', 'contribution', 'xlsx'],
+  cli: ['formula', 'catalogue', 'territory', 'contribution', 'consolidation', 'sample', 'xlsx'],
+};
+
+/** Only these may know Node; the core runs in a browser and in Excel as well. */
+const nodeContexts = ['cli'];
+
+const foreignModules = ['react', 'react-dom', '@fluentui/*', 'office-js', '@microsoft/office-js'];
+
+function boundaries([context, allowed]) {
+  const others = Object.keys(contexts).filter((one) => one !== context);
+  const forbidden = others.filter((one) => !allowed.includes(one));
+  const patterns = [
+    {
+      regex: `^(\\.\\./)+(${others.join('|')})/.+`,
+      message: 'Deep import: a context is entered by its index.ts only.',
+    },
+    { group: foreignModules, message: 'The core knows neither Office nor React.' },
+  ];
+  if (forbidden.length > 0) {
+    patterns.push({
+      regex: `^(\\.\\./)+(${forbidden.join('|')})(/|$)`,
+      message: `Dependencies point one way: ${context} may import ${allowed.join(', ') || 'no other context'}.`,
+    });
+  }
+  if (!nodeContexts.includes(context)) {
+    patterns.push({ regex: '^(node:|fs$|path$|zlib$|os$)', message: 'Only the command line knows Node.' });
+  }
+  return {
+    files: [`src/${context}/**/*.ts`],
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', 'generated/', 'coverage/', 'sortie/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommended],
+    languageOptions: { parserOptions: { project: false } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['test/**/*.ts', 'bench/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  ...Object.entries(contexts).map(boundaries),
+);

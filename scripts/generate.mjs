@@ -1,0 +1,58 @@
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const root = join(import.meta.dirname, '..');
+const target = join(root, 'generated/territory.json');
+const folder = dirname(
+  createRequire(import.meta.url).resolve('@etalab/decoupage-administratif/package.json'),
+);
+
+const read = async (name) => JSON.parse(await readFile(join(folder, 'data', `${name}.json`), 'utf8'));
+const modified = async (file) => (await stat(file).catch(() => undefined))?.mtimeMs ?? 0;
+
+/**
+ * The official geographic code, reduced to what the product uses: 12 MB of JSON become 1.5 MB.
+ * Communes are `code, name, département, EPCI`; former communes and municipal arrondissements are
+ * pairs `code → today's commune`.
+ */
+async function territoryData() {
+  const [regions, departements, communes, epci, { version }] = await Promise.all([
+    read('regions'),
+    read('departements'),
+    read('communes'),
+    read('epci'),
+    readFile(join(folder, 'package.json'), 'utf8').then(JSON.parse),
+  ]);
+  const epciOf = new Map(epci.flatMap((one) => one.membres.map((member) => [member.code, one.code])));
+  const current = communes.filter((one) => one.type === 'commune-actuelle');
+  const codes = new Set(current.map((one) => one.code));
+  const former = new Map();
+  for (const one of communes) {
+    if (one.type === 'arrondissement-municipal') former.set(one.code, one.commune);
+    else if (one.type !== 'commune-actuelle' && !codes.has(one.code)) former.set(one.code, one.chefLieu);
+    for (const code of one.anciensCodes ?? [])
+      if (!codes.has(code)) former.set(code, one.chefLieu ?? one.code);
+  }
+  return {
+    version,
+    regions: regions.map((one) => [one.code, one.nom]),
+    departements: departements.map((one) => [one.code, one.nom, one.region]),
+    epci: epci.map((one) => [one.code, one.nom]),
+    communes: current.map((one) => [one.code, one.nom, one.departement ?? '', epciOf.get(one.code) ?? '']),
+    former: [...former],
+  };
+}
+
+/** Writes `generated/territory.json` unless it is newer than this script and the package. */
+export default async function generate() {
+  const sources = await Promise.all([import.meta.filename, join(folder, 'package.json')].map(modified));
+  if ((await modified(target)) > Math.max(...sources)) return;
+  await mkdir(dirname(target), { recursive: true });
+  const scratch = `${target}.${process.pid}`;
+  await writeFile(scratch, JSON.stringify(await territoryData()));
+  await rename(scratch, target);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await generate();

@@ -1,0 +1,117 @@
+/** A workbook to write, as data: built by the contexts above, turned into a file by `writeWorkbook`. */
+export interface WorkbookModel {
+  readonly title: string;
+  readonly creator: string;
+  /** Stored as created and modified; given, never the clock, so that the same input gives the same file. */
+  readonly modified: Date;
+  readonly sheets: readonly SheetModel[];
+  readonly names?: readonly { readonly name: string; readonly refersTo: string }[];
+  /** Custom document properties (catalogue version, kind of workbook …). */
+  readonly properties?: Readonly<Record<string, string>>;
+}
+
+export interface SheetModel {
+  readonly name: string;
+  readonly columns: readonly { readonly width: number; readonly hidden?: boolean }[];
+  /** Row 1 first; a missing cell is blank. */
+  readonly rows: readonly RowModel[];
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly tables?: readonly TableModel[];
+  readonly merges?: readonly string[];
+  readonly validations?: readonly ValidationModel[];
+  readonly highlights?: readonly HighlightModel[];
+  readonly charts?: readonly ChartModel[];
+  readonly print?: PrintModel;
+  readonly hidden?: boolean;
+  readonly gridLines?: boolean;
+  readonly tabColor?: string;
+}
+
+export interface RowModel {
+  readonly cells: readonly (CellModel | undefined)[];
+  readonly height?: number;
+}
+
+export interface CellModel {
+  /** With a formula, its cached result. Text is always written as text, whatever it starts with. */
+  readonly value?: number | string | boolean | Date;
+  /** As Excel stores it: English names, commas, no leading `=`. */
+  readonly formula?: string;
+  readonly style?: CellStyle;
+  readonly link?: { readonly to: string; readonly tip?: string };
+  readonly note?: string;
+}
+
+/** `to` of a link is `'Sheet name'!A1` (inside) or an https URL. */
+export interface CellStyle {
+  /** As Excel stores it: `# ##0`, `0.0%`; Excel shows it with the reader's separators. */
+  readonly format?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly verticalAlign?: 'top' | 'center' | 'bottom';
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly border?: 'none' | 'bottom' | 'all';
+  /** Unlocked when the sheet is protected. */
+  readonly input?: boolean;
+}
+
+export interface TableModel {
+  readonly name: string;
+  /** Headings included, as `A1:D20`. */
+  readonly ref: string;
+  readonly columns: readonly string[];
+  readonly style?: string;
+}
+
+export interface ValidationModel {
+  readonly ref: string;
+  readonly kind: 'list' | 'decimal' | 'whole' | 'custom';
+  /** A list of words, or a formula. */
+  readonly values?: readonly string[];
+  readonly formula?: string;
+  readonly prompt?: { readonly title: string; readonly text: string };
+  readonly error?: { readonly title: string; readonly text: string };
+  /** `warning` lets the person go on. */
+  readonly severity?: 'stop' | 'warning' | 'information';
+}
+
+/** Conditional formatting by a formula. */
+export interface HighlightModel {
+  readonly ref: string;
+  readonly formula: string;
+  readonly fill?: string;
+  readonly color?: string;
+}
+
+export interface ChartModel {
+  readonly kind: 'bar' | 'column' | 'line' | 'pie' | 'doughnut';
+  readonly title: string;
+  readonly series: readonly {
+    readonly name: string;
+    /** `'Sheet name'!$A$2:$A$9` */
+    readonly categories: string;
+    readonly values: string;
+    readonly color?: string;
+  }[];
+  /** Top left and bottom right cell covered. */
+  readonly from: string;
+  readonly to: string;
+  readonly format?: string;
+  readonly stacked?: boolean;
+  /** Alternative text. */
+  readonly description: string;
+}
+
+export interface PrintModel {
+  readonly landscape?: boolean;
+  readonly fitToWidth?: boolean;
+  /** Rows repeated on every page, as `1:3`. */
+  readonly repeatRows?: string;
+  readonly header?: string;
+  readonly footer?: string;
+}
