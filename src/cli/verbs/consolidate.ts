@@ -1,0 +1,113 @@
+import { catalogue } from '../../catalogue';
+import type { ConsolidationInput } from '../../consolidation';
+import {
+  buildConsolidationWorkbook,
+  CampaignError,
+  consolidate,
+  readPerimeter,
+  readReferences,
+  toJson,
+} from '../../consolidation';
+import type { Remark } from '../../contribution';
+import type { Level } from '../../territory';
+import { parseTerritory } from '../../territory';
+import type { Arguments } from '../arguments';
+import { exitCode, readContributions } from '../contributions';
+import { CannotRun } from '../errors';
+import { readText, write } from '../files';
+import { print, writeJson } from '../output';
+import { summary } from '../summary';
+import type { Verb } from './index';
+
+const LEVELS: readonly Level[] = ['REG', 'DEP', 'EPCI', 'COM'];
+
+/** Runs the engine; what it cannot settle by itself becomes one line for the person. */
+export function runConsolidation(input: Omit<ConsolidationInput, 'catalogue'>) {
+  try {
+    return consolidate({ ...input, catalogue });
+  } catch (error) {
+    if (error instanceof CampaignError) throw new CannotRun(error.message);
+    throw error;
+  }
+}
+
+/** `--territory` as a code; CannotRun when it is none. */
+export function territoryOption(args: Arguments): { territory?: string } {
+  const text = args.text('territory');
+  if (text === undefined) return {};
+  const place = parseTerritory(text);
+  if (!place)
+    throw new CannotRun(`« ${text} » n'est pas un territoire connu : écrivez par exemple REG:28 ou DEP:14.`);
+  return { territory: place.code };
+}
+
+/** `--year` as a number, left out when not given. */
+export function yearOption(args: Arguments): { year?: number } {
+  const year = args.year('year');
+  return year === undefined ? {} : { year };
+}
+
+function levels(args: Arguments): Level[] {
+  const asked = args.texts('by').flatMap((one) => one.toUpperCase().split(','));
+  return asked.map((name) => {
+    const level = LEVELS.find((one) => one === name);
+    if (!level) throw new CannotRun(`--by attend ${LEVELS.join(', ')} ; reçu « ${name} ».`);
+    return level;
+  });
+}
+
+async function campaignFiles(args: Arguments) {
+  const remarks: Remark[] = [];
+  const perimeterFile = args.text('perimeter');
+  const referencesFile = args.text('references');
+  const perimeter = perimeterFile ? readPerimeter(await readText(perimeterFile), perimeterFile) : undefined;
+  const references = referencesFile
+    ? readReferences(await readText(referencesFile), referencesFile)
+    : undefined;
+  remarks.push(...(perimeter?.remarks ?? []), ...(references?.remarks ?? []));
+  if (perimeter && perimeter.lines.length === 0) {
+    throw new CannotRun(
+      `${perimeter.remarks[0]?.message ?? `Le périmètre « ${perimeterFile ?? ''} » ne contient aucune ligne.`}`,
+    );
+  }
+  return {
+    ...(perimeter ? { perimeter: perimeter.lines } : {}),
+    ...(references ? { references: references.figures } : {}),
+    fileRemarks: remarks,
+  };
+}
+
+export const consolidateVerb: Verb = {
+  spec: {
+    name: 'consolidate',
+    help: 'La consolidation régionale de classeurs ou de dossiers de contributions.',
+    positionals: { label: 'FICHIER|DOSSIER…', min: 1, max: Infinity },
+    options: {
+      perimeter: { value: 'CSV', help: 'les bailleurs attendus et leurs logements' },
+      references: { value: 'CSV', help: 'les chiffres de référence du territoire' },
+      territory: { value: 'TERRITOIRE', help: 'par exemple REG:28' },
+      by: { value: 'NIVEAU', many: true, help: 'ajoute les territoires de ce niveau : DEP, EPCI, COM' },
+      year: { value: 'ANNÉE', help: "l'exercice ; à défaut le plus fréquent" },
+      json: { value: 'SORTIE', help: 'le résultat en JSON, - pour la sortie standard' },
+      output: { value: 'FICHIER.xlsx', short: 'o', help: 'le classeur de consolidation' },
+    },
+  },
+  async run(args) {
+    const by = levels(args);
+    const options = { ...territoryOption(args), ...yearOption(args) };
+    const { fileRemarks, ...files } = await campaignFiles(args);
+    const contributions = await readContributions(args.positionals);
+    if (contributions.every((one) => one.status === 'rejected')) {
+      throw new CannotRun(contributions[0]?.remarks[0]?.message ?? 'Aucun classeur lisible.');
+    }
+    const result = runConsolidation({ contributions, by, ...files, ...options, remarks: fileRemarks });
+    const json = args.text('json');
+    const output = args.text('output');
+    if (json !== undefined) writeJson(json, toJson(result));
+    if (output !== undefined) await write(output, buildConsolidationWorkbook(result));
+    if (json !== '-') print(summary(result));
+    if (output !== undefined && json !== '-') print(`Classeur écrit : ${output}`);
+    const blocked = result.remarks.some((remark) => remark.level === 'blocking');
+    return blocked ? 1 : exitCode(result.contributions);
+  },
+};

@@ -1,0 +1,25 @@
+import type { Arguments, VerbSpec } from '../arguments';
+import { catalogueVerb } from './catalogue';
+import { check } from './check';
+import { consolidateVerb } from './consolidate';
+import { indicators } from './indicators';
+import { sample } from './sample';
+import { start } from './start';
+import { template } from './template';
+
+export interface Verb {
+  readonly spec: VerbSpec;
+  /** The exit code: 0 all well, 1 done with something to look at. Throws CannotRun for 2. */
+  run(args: Arguments): Promise<number>;
+}
+
+/** Every verb of the command line; the help is made from this table. */
+export const verbs: readonly Verb[] = [
+  template,
+  check,
+  indicators,
+  consolidateVerb,
+  sample,
+  catalogueVerb,
+  start,
+];

@@ -1,0 +1,43 @@
+import { buildConsolidationWorkbook, toJson } from '../../consolidation';
+import { exitCode, readContributions } from '../contributions';
+import { CannotRun } from '../errors';
+import { write } from '../files';
+import { print, writeJson } from '../output';
+import { summary } from '../summary';
+import { runConsolidation, territoryOption, yearOption } from './consolidate';
+import type { Verb } from './index';
+
+export const indicators: Verb = {
+  spec: {
+    name: 'indicators',
+    help: "Les indicateurs d'un bailleur.",
+    positionals: { label: 'FICHIER', min: 1, max: 1 },
+    options: {
+      territory: { value: 'TERRITOIRE', help: 'par exemple DEP:14 ; à défaut tout le bailleur' },
+      year: { value: 'ANNÉE', help: "à défaut l'exercice du classeur" },
+      json: { value: 'SORTIE', help: 'le résultat en JSON, - pour la sortie standard' },
+      output: { value: 'FICHIER.xlsx', short: 'o', help: 'un classeur aux formules vivantes' },
+    },
+  },
+  async run(args) {
+    const options = { ...territoryOption(args), ...yearOption(args) };
+    const contributions = await readContributions(args.positionals);
+    const [contribution] = contributions;
+    if (!contribution || contribution.status === 'rejected') {
+      throw new CannotRun(contribution?.remarks[0]?.message ?? 'Le classeur ne peut pas être lu.');
+    }
+    const result = runConsolidation({ contributions, ...options });
+    const json = args.text('json');
+    const output = args.text('output');
+    if (json !== undefined) writeJson(json, toJson(result));
+    if (output !== undefined) {
+      await write(
+        output,
+        buildConsolidationWorkbook(result, { title: `Indicateurs de ${contribution.identity?.name ?? ''}` }),
+      );
+    }
+    if (json !== '-') print(summary(result));
+    if (output !== undefined && json !== '-') print(`Classeur écrit : ${output}`);
+    return exitCode(result.contributions);
+  },
+};
