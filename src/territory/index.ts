@@ -1,0 +1,4 @@
+export { type Level, levelOf, nestedLevels } from './level';
+export { type ParsedTerritory, parseTerritory, tidyTerritory } from './parse';
+export { isInside, territoriesAround, territoriesInside } from './containment';
+export { suggestTerritories, territoryName } from './names';

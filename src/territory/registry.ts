@@ -1,0 +1,63 @@
+import data from '../../generated/territory.json';
+import { nestedLevels } from './level';
+
+/** A territory of the official geographic code, with the territories that contain it, coarsest first. */
+export interface Territory {
+  readonly code: string;
+  readonly name: string;
+  readonly containers: readonly string[];
+}
+
+/** All of them, by code (`COM:14118`); former communes are not among them. */
+export type Territories = ReadonlyMap<string, Territory>;
+
+let territories: Territories | undefined;
+let today: ReadonlyMap<string, string> | undefined;
+
+/** The territories of today; built at first use, because most start-ups need none. */
+export function allTerritories(): Territories {
+  return (territories ??= build());
+}
+
+/** Today's commune of a former commune or of a municipal arrondissement, by bare INSEE codes. */
+export function todaysCommune(insee: string): string | undefined {
+  today ??= new Map(data.former);
+  return today.get(insee);
+}
+
+function build(): Territories {
+  const all = new Map<string, Territory>();
+  const add = (code: string, name: string, containers: readonly string[]) =>
+    all.set(code, { code, name, containers });
+  add('FR', 'France', []);
+  for (const [code, name] of data.regions) add(`REG:${code}`, name, ['FR']);
+  for (const [code, name, region] of data.departements) add(`DEP:${code}`, name, ['FR', `REG:${region}`]);
+  const pathOf = (departement: string) => {
+    const code = `DEP:${departement}`;
+    return [...(all.get(code)?.containers ?? ['FR']), code];
+  };
+  const shared = new Map<string, readonly string[]>();
+  for (const [, , departement, epci] of data.communes) {
+    if (epci === '') continue;
+    const path = pathOf(departement);
+    const sofar = shared.get(epci);
+    shared.set(epci, sofar ? commonStart(sofar, path) : path);
+  }
+  for (const [code, name] of data.epci) add(`EPCI:${code}`, name, shared.get(code) ?? ['FR']);
+  for (const [code, name, departement, epci] of data.communes) {
+    const path = pathOf(departement);
+    add(`COM:${code}`, name, epci === '' ? path : [...path, `EPCI:${epci}`]);
+  }
+  return all;
+}
+
+/** An EPCI lies inside what all its communes share: across départements, the région, or France only. */
+function commonStart(one: readonly string[], other: readonly string[]): readonly string[] {
+  const length = one.findIndex((code, index) => code !== other[index]);
+  return length < 0 ? one : one.slice(0, length);
+}
+
+/** Position of a level from the coarsest; used to sort. */
+export function depthOf(code: string): number {
+  return nestedLevels.findIndex((level) => code === level || code.startsWith(`${level}:`));
+}
