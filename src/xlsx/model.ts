@@ -24,7 +24,10 @@ export interface SheetModel {
   readonly print?: PrintModel;
   readonly hidden?: boolean;
   readonly gridLines?: boolean;
+  /** `RRGGBB`, as every colour here. */
   readonly tabColor?: string;
+  /** Only cells whose style says `input` can be changed (no password: it guards against slips). */
+  readonly protect?: boolean;
 }
 
 export interface RowModel {
@@ -35,20 +38,26 @@ export interface RowModel {
 export interface CellModel {
   /** With a formula, its cached result. Text is always written as text, whatever it starts with. */
   readonly value?: number | string | boolean | Date;
+  /** The formula's cached result when it is an error; `value` is then left out. */
+  readonly error?: ErrorCode;
   /** As Excel stores it: English names, commas, no leading `=`. */
   readonly formula?: string;
   readonly style?: CellStyle;
+  /** `to` is `'Sheet name'!A1` (inside) or an https URL. Shown as a link unless the style has a colour. */
   readonly link?: { readonly to: string; readonly tip?: string };
   readonly note?: string;
 }
 
-/** `to` of a link is `'Sheet name'!A1` (inside) or an https URL. */
+export type ErrorCode = '#NULL!' | '#DIV/0!' | '#VALUE!' | '#REF!' | '#NAME?' | '#NUM!' | '#N/A';
+
 export interface CellStyle {
-  /** As Excel stores it: `# ##0`, `0.0%`; Excel shows it with the reader's separators. */
+  /** As Excel stores it, comma for thousands: `#,##0`, `0.0%`; Excel shows the reader's separators. */
   readonly format?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: boolean;
   readonly size?: number;
+  /** `RRGGBB`, like `fill`. */
   readonly color?: string;
   readonly fill?: string;
   readonly align?: 'left' | 'center' | 'right';
@@ -64,16 +73,23 @@ export interface TableModel {
   readonly name: string;
   /** Headings included, as `A1:D20`. */
   readonly ref: string;
+  /** Exactly the texts of the heading cells, all different. */
   readonly columns: readonly string[];
+  /** `TableStyleMedium2` unless told. */
   readonly style?: string;
+  /** Formulas that Excel fills in when a row is added, by column: `[@Loyer]*12`. */
+  readonly calculated?: Readonly<Record<string, string>>;
 }
 
 export interface ValidationModel {
   readonly ref: string;
   readonly kind: 'list' | 'decimal' | 'whole' | 'custom';
-  /** A list of words, or a formula. */
+  /** For a list: its words (no comma, 255 characters in all; more words: `formula`). */
   readonly values?: readonly string[];
+  /** For a list, the range of its words; for `custom`, what must be true; for a number, its least value. */
   readonly formula?: string;
+  /** For a number, its greatest value. */
+  readonly maximum?: string;
   readonly prompt?: { readonly title: string; readonly text: string };
   readonly error?: { readonly title: string; readonly text: string };
   /** `warning` lets the person go on. */
@@ -103,6 +119,8 @@ export interface ChartModel {
   readonly to: string;
   readonly format?: string;
   readonly stacked?: boolean;
+  /** Values written beside the marks; unless told, only where few enough to be read. */
+  readonly labels?: boolean;
   /** Alternative text. */
   readonly description: string;
 }
@@ -112,6 +130,7 @@ export interface PrintModel {
   readonly fitToWidth?: boolean;
   /** Rows repeated on every page, as `1:3`. */
   readonly repeatRows?: string;
+  /** With Excel's codes: `&L` `&C` `&R` left, centre, right; `&P/&N` page; `&&` for an ampersand. */
   readonly header?: string;
   readonly footer?: string;
 }
