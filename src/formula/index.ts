@@ -6,3 +6,8 @@ export { leafKey, printFormula } from './print';
 export { columnsOf, inlineIndicators, leavesOf } from './tree';
 export { conversionFactor, parseUnit, type Unit } from './units/unit';
 export { checkUnits } from './units/check';
+export { compileFormula, compileRow } from './compile';
+export { answerState, type AnswerState } from './answer-state';
+export { toExcel } from './excel';
+export { explain, type ExplainOptions, type ExplainedIndicator, type Explanation } from './explain';
+export { formatNumber, formatQuantity, type Locale, type NumberFormat, type QuantityFormat } from './format';

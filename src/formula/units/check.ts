@@ -160,3 +160,8 @@ export function checkUnits(
 ): Unit {
   return new UnitChecker(unitOfLeaf, text).result(expression, declaredUnit);
 }
+
+/** The unit a formula gives, whatever is declared. Same conditions and errors as `checkUnits`. */
+export function unitOfExpression(expression: Expression, unitOfLeaf: (leaf: Leaf) => string): Unit {
+  return new UnitChecker(unitOfLeaf, '').unit(expression);
+}
