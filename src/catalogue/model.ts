@@ -68,21 +68,37 @@ export interface Indicator {
   readonly extrapolation: 'sum' | 'ratio' | 'never';
   readonly firstReview: boolean;
   readonly sentence: Bilingual;
+  /** In full, as printed. */
   readonly references: readonly string[];
   readonly confidence: Confidence;
   readonly note?: Bilingual;
   readonly examples: readonly Example[];
 }
 
+/** Where a definition or a figure comes from; cited by its key. */
+export interface Reference {
+  readonly key: string;
+  /** As a reader finds it: who, what, when. */
+  readonly title: string;
+  readonly url?: string;
+}
+
+/** One value of a coefficient or of a benchmark; unique by code, set and territory. */
 export interface Coefficient {
   readonly code: string;
+  readonly label: Bilingual;
   readonly set: string;
   readonly year: number;
+  /** A territory's code where the figure describes one (`FR`, `REG:28`): benchmarks. */
+  readonly territory?: string;
   readonly value: number;
   readonly unit: string;
+  /** The range of published values, where they disagree. */
   readonly low?: number;
   readonly high?: number;
-  readonly scope: string;
+  /** What the figure covers, and how it was obtained. */
+  readonly scope: Bilingual;
+  /** The reference, in full. */
   readonly source: string;
   readonly confidence: Confidence;
   /** The value formulas take when no set is asked for. */
@@ -95,6 +111,9 @@ export interface Catalogue {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly dataPoints: ReadonlyMap<string, DataPoint>;
   readonly coefficients: readonly Coefficient[];
+  readonly references: ReadonlyMap<string, Reference>;
   /** The coefficient of a code in a set (default: the one marked so); undefined when there is none. */
   coefficient(code: string, set?: string): Coefficient | undefined;
+  /** The latest published value of a benchmark (`bm_loyer_m2`) for a territory; undefined when there is none. */
+  benchmark(code: string, territory: string): Coefficient | undefined;
 }
