@@ -1,1 +1,7 @@
 export type * from './model';
+export { CampaignError, campaignTerritory } from './campaign';
+export { readPerimeter } from './perimeter';
+export { readReferences } from './references';
+export { consolidate, type ConsolidationInput } from './consolidate';
+export { type ConsolidationJson, contributionsToJson, toJson } from './json';
+export { explainCell, sourcesOf, type CellExplanation, type Constant, type Contributor } from './explainCell';

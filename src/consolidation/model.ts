@@ -44,7 +44,13 @@ export interface LeafAnswer {
 
 export type CellStatus =
   'computed' | 'published' | 'masked' | 'insufficient' | 'unavailable' | 'not_consolidated';
-export type CellReason = 'zero_denominator' | 'no_respondent' | 'missing_reference' | 'publication_only';
+export type CellReason =
+  | 'zero_denominator'
+  | 'no_respondent'
+  | 'missing_reference'
+  | 'publication_only'
+  /** Given at the campaign's territory only: counts of different members, remarks. */
+  | 'campaign_only';
 
 /** One indicator at one territory for one year. */
 export interface IndicatorCell {
@@ -90,7 +96,7 @@ export interface Consolidation {
   readonly references: readonly ReferenceFigure[];
   /** In catalogue order, territory by territory. */
   readonly cells: readonly IndicatorCell[];
-  /** Remarks on the campaign as a whole (perimeter, outliers …); those on a contribution are with it. */
+  /** Remarks on the campaign as a whole (perimeter, references …); those on a contribution are with it. */
   readonly remarks: readonly Remark[];
   /** The landlords expected at a territory (SIREN). */
   expectedAt(territory: string): readonly string[];

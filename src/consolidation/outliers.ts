@@ -1,0 +1,94 @@
+import type { Catalogue, DataPoint } from '../catalogue';
+import { formatNumber } from '../formula';
+import type { Answers } from './answers';
+import { quartilesOf } from './quartiles';
+import { groupBy } from './yearData';
+
+/** Fewer landlords of a family than this do not make a norm. */
+const FEWEST_TO_COMPARE = 5;
+/** Around 1 000 times the median: the figure is most likely in k€ where € are asked, or the reverse. */
+const SLIP = { least: 300, most: 3000 };
+
+/** A figure far from those of its peers: shown to a person, never removed. */
+export interface Outlier {
+  readonly participant: number;
+  /** The data point. */
+  readonly code: string;
+  readonly kind: 'outlier' | 'unit_slip';
+  readonly message: string;
+}
+
+interface Ratio {
+  readonly participant: number;
+  readonly value: number;
+  /** Value per dwelling of the landlord. */
+  readonly ratio: number;
+}
+
+/**
+ * Figures outside Tukey's fences (Q1 − 1.5 IQR, Q3 + 1.5 IQR) of the per-dwelling ratio among the landlords of the
+ * same family, and those about 1 000 times away from its median.
+ * @param stockOf dwellings that a landlord states
+ */
+export function outliersOf(
+  answers: Answers,
+  stockOf: (participant: number) => number | undefined,
+  catalogue: Catalogue,
+): Outlier[] {
+  const families = groupBy(
+    answers.participants.map((_, index) => index).filter((index) => (stockOf(index) ?? 0) > 0),
+    (index) => answers.participants[index]?.landlord.family,
+  );
+  const found: Outlier[] = [];
+  answers.questions.forEach((question, at) => {
+    const point = question.leaf.kind === 'data' ? catalogue.dataPoints.get(question.leaf.code) : undefined;
+    if (!point || point.kind !== 'sum' || point.local || point.code === 'nb_lls') return;
+    for (const [family, members] of families) {
+      const ratios = members
+        .filter((one) => answers.stateOf(one, at) === 'number')
+        .map((one): Ratio => {
+          const value = answers.valueOf(one, at);
+          return { participant: one, value, ratio: value / (stockOf(one) ?? 1) };
+        });
+      if (ratios.length >= FEWEST_TO_COMPARE) found.push(...amongPeers(ratios, point, family));
+    }
+  });
+  return found;
+}
+
+function amongPeers(ratios: readonly Ratio[], point: DataPoint, family: string | undefined): Outlier[] {
+  const { q1, median, q3 } = quartilesOf(ratios.map((one) => one.ratio));
+  const [low, high] = fences(q1, median, q3);
+  const peers = `${ratios.length} bailleurs ${family ?? 'sans famille indiquée'}`;
+  return ratios.flatMap(({ participant, value, ratio }): Outlier[] => {
+    const times = convertible(point) ? ratio / median : 1;
+    const slip = isSlip(times) || isSlip(1 / times);
+    if (!slip && ratio >= low && ratio <= high) return [];
+    const figure = `« ${point.label.fr} » (${point.code}) vaut ${short(value)} ${point.unit}, soit ${short(ratio)} par logement`;
+    const message = slip
+      ? `${figure}, environ mille fois ${times > 1 ? 'plus' : 'moins'} que la médiane de ${peers} (${short(median)}) : vérifiez l'unité (k€ pour € ?).`
+      : `${figure}, hors de l'intervalle de ${short(low)} à ${short(high)} observé chez ${peers} : vérifiez le chiffre, ou gardez-le s'il est juste.`;
+    return [{ participant, code: point.code, kind: slip ? 'unit_slip' : 'outlier', message }];
+  });
+}
+
+/**
+ * Tukey's fences. Where half the peers or more are equal the range between quartiles is nil, and every rounding
+ * would stand out: then only the double and the half do; and nothing where most have none at all.
+ */
+function fences(q1: number, median: number, q3: number): readonly [number, number] {
+  const spread = q3 - q1;
+  if (spread > 0) return [q1 - 1.5 * spread, q3 + 1.5 * spread];
+  return median > 0 ? [median / 2, median * 2] : [-Infinity, Infinity];
+}
+
+const convertible = (point: DataPoint): boolean => /^(€|kWh|kg)/u.test(point.unit);
+
+const isSlip = (times: number): boolean => times >= SLIP.least && times <= SLIP.most;
+
+/** Enough digits to recognise a figure. */
+function short(value: number): string {
+  const size = Math.abs(value);
+  const decimals = size >= 100 || Number.isInteger(value) ? 0 : size >= 1 ? 2 : 4;
+  return formatNumber(value, { locale: 'fr', decimals });
+}

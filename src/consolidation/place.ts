@@ -1,0 +1,36 @@
+import { isInside, levelOf, nestedLevels } from '../territory';
+
+/** Where a territory stands as seen from a place: somewhere else. */
+export const ELSEWHERE = -1;
+/** Where a territory stands as seen from a place: it is the place. */
+export const HERE = 0;
+
+/** A territory to answer for, with a memory of what lies inside it: facts name the same codes over and over. */
+export class Place {
+  readonly #known = new Map<string, number>();
+
+  constructor(readonly code: string) {}
+
+  /**
+   * Where another territory stands: `HERE`, `ELSEWHERE`, or, strictly inside, the depth of its level (région 1,
+   * département 2, EPCI 3, commune 4): the smaller, the coarser. A zone is a grouping, never inside.
+   */
+  depthOf(territory: string): number {
+    const known = this.#known.get(territory);
+    if (known !== undefined) return known;
+    const depth = this.#depthOf(territory);
+    this.#known.set(territory, depth);
+    return depth;
+  }
+
+  #depthOf(territory: string): number {
+    if (territory === this.code) return HERE;
+    if (!isInside(territory, this.code)) return ELSEWHERE;
+    return nestedLevels.findIndex((one) => one === levelOf(territory));
+  }
+
+  /** Whether a territory is the place or lies inside it. */
+  covers(territory: string): boolean {
+    return this.depthOf(territory) !== ELSEWHERE;
+  }
+}
