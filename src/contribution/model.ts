@@ -24,6 +24,11 @@ export interface Fact {
   readonly year: number;
   /** Today's code, `DEP:14`; empty for the campaign's territory. */
   readonly territory: string;
+  /**
+   * The code as the landlord wrote it, tidied. Two facts written alike are duplicates; facts that only
+   * meet on one territory after carrying (former communes, arrondissements) are all kept, to be added.
+   */
+  readonly written: string;
   readonly answer: Answer;
   readonly source: Source;
   /** Words of the landlord, kept for review: its own source and comment. */
