@@ -104,7 +104,7 @@ class Explainer {
         const sign = operator ? OPERATORS[operator] : '';
         const { text } = this.shown(operand);
         const inner = text.startsWith('-') && position > 0 ? `(${text})` : text;
-        return (position === 0 ? sign.trimStart() : sign) + inner;
+        return (position === 0 ? sign.trim() : sign) + inner;
       })
       .join('');
     const text = one.kind === 'number' ? shown.text : `${shown.text} = ${calculated}`;

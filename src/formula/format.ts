@@ -59,10 +59,17 @@ function isPlural(value: number, locale: Locale): boolean {
   return locale === 'fr' ? value >= 2 : value !== 1;
 }
 
+/** `d'heures`, `de ménages`. */
+function elided(name: string): string {
+  return /^[aeéèhiou]/i.test(name) ? `d'${name}` : `de ${name}`;
+}
+
 /** `/m²`, ` pour 1 000 ménages`. */
 function below({ count, word }: UnitFactor, locale: Locale): string {
   const [one, several] = word[locale];
   if (count === 1) return `/${one}`;
+  if (count === 1e6)
+    return locale === 'fr' ? ` par million ${elided(several)}` : ` per million${NO_BREAK}${several}`;
   const number = formatNumber(count, { locale });
   return `${locale === 'fr' ? ' pour ' : ' per '}${number}${NO_BREAK}${several}`;
 }
@@ -92,16 +99,16 @@ const GREAT_AMOUNTS = [
   { from: 1e6, fr: ['million', 'millions'], en: 'million' },
 ] as const;
 
-/** `12,4 millions d'euros/an`; undefined for amounts that read well as they are. */
+/** `12,4 millions d'euros par an`; undefined for amounts that read well as they are. */
 function compactEuros(value: number, below: string, locale: Locale): string | undefined {
   const size = GREAT_AMOUNTS.find(({ from }) => Math.abs(value) >= from * 0.9995);
   if (!size) return undefined;
   const scaled = value / size.from;
   const decimals = Math.abs(scaled) >= 100 ? 0 : 1;
   const number = formatNumber(scaled, { locale, decimals }).replace(/[.,]0$/, '');
-  if (locale === 'en') return withEuroSign(`${number}${NO_BREAK}${size.en}`, below);
+  if (locale === 'en') return withEuroSign(`${number}${NO_BREAK}${size.en}`, below.replaceAll('/', ' per '));
   const name = size.fr[isPlural(rounded(scaled, decimals), locale) ? 1 : 0];
-  return `${number}${NO_BREAK}${name} d'euros${below}`;
+  return `${number}${NO_BREAK}${name} d'euros${below.replaceAll('/', ' par ')}`;
 }
 
 function withEuroSign(number: string, below: string): string {

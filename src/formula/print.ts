@@ -15,6 +15,13 @@ function precedence(expression: Expression): number {
   return OPERAND;
 }
 
+/** Two signs in a row would be right but hard to read: `a - (-b * c)`. */
+function startsWithMinus(expression: Expression): boolean {
+  if (expression.kind === 'negate') return true;
+  if (expression.kind !== 'binary') return false;
+  return precedence(expression.left) >= precedence(expression) && startsWithMinus(expression.left);
+}
+
 /** Writes an expression with no more parentheses than its order of calculation needs. */
 export function write(expression: Expression, notation: Notation): string {
   const inParentheses = (one: Expression): string => `(${write(one, notation)})`;
@@ -29,7 +36,7 @@ export function write(expression: Expression, notation: Notation): string {
       const rank = PRECEDENCE[operator];
       const before = precedence(left) < rank ? inParentheses(left) : write(left, notation);
       // `a - (b + c)`, and `a + (b + c)` as well: the order of additions decides the last digit.
-      const bare = precedence(right) > rank && right.kind !== 'negate';
+      const bare = precedence(right) > rank && !startsWithMinus(right);
       const after = bare ? write(right, notation) : inParentheses(right);
       return `${before}${notation.operator(operator)}${after}`;
     }

@@ -95,7 +95,7 @@ export const vocabulary: readonly UnitWord[] = [
     en: ['quarter', 'quarters'],
   },
   counted('jour', 'jours', ['day', 'days'], ['j', 'jrs']),
-  abbreviation('h', 'h', 1, ['heure', 'heures', 'hour', 'hours', 'hrs']),
+  { symbol: 'h', base: 'h', scale: 1, fr: ['heure', 'heures'], en: ['hour', 'hours'], aliases: ['hrs'] },
 
   counted(
     'logement',
