@@ -5,8 +5,9 @@ import { XML_HEADER, attributes, escapeText } from './xml';
 
 type Series = ChartModel['series'][number];
 
-// Distinguishable with every common colour blindness (Okabe & Ito 2008), darkest first.
-const PALETTE = ['0072B2', 'D55E00', '009E73', 'CC79A7', '56B4E9', 'E69F00', '595959', 'F0E442'];
+// Distinguishable with every common colour blindness (Okabe & Ito 2008), and black can be read on each.
+const PALETTE = ['0072B2', 'D55E00', '009E73', 'CC79A7', '56B4E9', 'E69F00', 'A6A6A6', 'F0E442'];
+const BLACK = '000000';
 const GREY = '595959';
 const LIGHT_GREY = 'D9D9D9';
 const MAX_LABELLED_POINTS = 12;
@@ -17,8 +18,8 @@ const solid = (color: string): string =>
 const line = (color: string, width: number): string =>
   `<a:ln w="${width}" cap="rnd">${solid(color)}<a:round/></a:ln>`;
 const noLine = '<a:ln><a:noFill/></a:ln>';
-const text = (size: number, bold = false): string =>
-  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}" b="${bold ? 1 : 0}">${solid(GREY)}</a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>`;
+const text = (size: number, color = GREY): string =>
+  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}" b="0">${solid(color)}</a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>`;
 const numberFormat = (format: string | undefined): string =>
   `<c:numFmt${attributes({ formatCode: format ?? 'General', sourceLinked: format === undefined ? 1 : 0 })}/>`;
 
@@ -106,7 +107,7 @@ function labelsXml(chart: ChartModel, series: Series, data: ChartData): string {
     '<c:dLbls>',
     round ? '<c:numFmt formatCode="0%" sourceLinked="0"/>' : numberFormat(chart.format),
     `<c:spPr><a:noFill/>${noLine}</c:spPr>`,
-    text(900),
+    text(900, round ? BLACK : GREY),
     flag('showLegendKey', false),
     flag('showVal', !round),
     flag('showCatName', false),
