@@ -7,7 +7,7 @@ export { CatalogueError, type CatalogueProblem } from './error';
 export { rawCatalogue, type RawCatalogue } from './files';
 export { catalogueToJson } from './json';
 export { loadCatalogue } from './load';
-export { formulaInWords, labelsOf } from './words';
+export { confidenceWords, formulaInWords, labelsOf } from './words';
 
 /** The catalogue of this version of the product. */
 export const catalogue: Catalogue = loadCatalogue(rawCatalogue);
