@@ -1,7 +1,6 @@
 import { FormulaError } from './error';
 import { leafKey } from './print';
 import type { Expression, Leaf } from './syntax';
-import { leavesOf } from './tree';
 
 /** What a landlord answers: to a data point, or, by the algebra below, to a whole formula. */
 export type AnswerState = 'number' | 'not_applicable' | 'missing';
@@ -36,6 +35,22 @@ function applicability(one: Expression, stateOf: (key: string) => AnswerState): 
   }
 }
 
+/** Asked for every landlord, indicator and territory: stops at the first, and gathers nothing. */
+function someInput(one: Expression, test: (leaf: Leaf) => boolean): boolean {
+  switch (one.kind) {
+    case 'binary':
+      return someInput(one.left, test) || someInput(one.right, test);
+    case 'negate':
+      return someInput(one.operand, test);
+    case 'number':
+    case 'column':
+    case 'indicator':
+      return false;
+    default:
+      return !isConstant(one) && test(one);
+  }
+}
+
 /**
  * Whether a landlord answers a formula (contribution format, “Consolidation”). `SO` travels: a sum is `SO` only
  * if every term that is not a constant is, a product or quotient if one factor is, a missing factor counting as
@@ -44,8 +59,5 @@ function applicability(one: Expression, stateOf: (key: string) => AnswerState): 
  */
 export function answerState(expression: Expression, stateOf: (key: string) => AnswerState): AnswerState {
   if (applicability(expression, stateOf) === 'not_applicable') return 'not_applicable';
-  const missing = leavesOf(expression).some(
-    (leaf) => !isConstant(leaf) && stateOf(leafKey(leaf)) === 'missing',
-  );
-  return missing ? 'missing' : 'number';
+  return someInput(expression, (leaf) => stateOf(leafKey(leaf)) === 'missing') ? 'missing' : 'number';
 }

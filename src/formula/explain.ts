@@ -2,11 +2,12 @@ import { answerState, type AnswerState } from './answer-state';
 import { compileFormula } from './compile';
 import { FormulaError } from './error';
 import { formatQuantity, type Locale } from './format';
-import { leafKey, write } from './print';
+import { leafKey } from './print';
 import type { BinaryOperator, Expression, Leaf } from './syntax';
 import { inlineIndicators, isLeaf, leavesOf } from './tree';
 import { unitOfExpression } from './units/check';
 import { printUnit } from './units/unit';
+import { formulaInWords, literalInWords, OPERATOR_SIGNS } from './words';
 
 /** A figure and where it comes from: `text` is the line to show, `children` what it is made of. */
 export interface Explanation {
@@ -41,20 +42,12 @@ export interface ExplainOptions {
   readonly indicatorOf?: (code: string) => ExplainedIndicator | undefined;
 }
 
-const OPERATORS: Readonly<Record<BinaryOperator, string>> = {
-  '+': ' + ',
-  '-': ' − ',
-  '*': ' × ',
-  '/': ' ÷ ',
-};
-
 const WORDS = {
   fr: {
     missing: 'non renseigné',
     not_applicable: 'sans objet',
     unavailable: 'indisponible',
     zero: 'indisponible (division par zéro)',
-    rows: { loyers: 'Somme, sur les loyers, de : ', travaux: 'Somme, sur les travaux, de : ' },
     colon: '\u00a0: ',
   },
   en: {
@@ -62,7 +55,6 @@ const WORDS = {
     not_applicable: 'not applicable',
     unavailable: 'unavailable',
     zero: 'unavailable (division by zero)',
-    rows: { loyers: 'Sum, over the rents, of: ', travaux: 'Sum, over the works, of: ' },
     colon: ': ',
   },
 } as const;
@@ -87,6 +79,10 @@ function termsOf(expression: Expression): readonly Term[] {
   return [...(chained ? termsOf(left) : [{ operand: left }]), { operator, operand: right }];
 }
 
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 class Explainer {
   private readonly words;
 
@@ -101,7 +97,7 @@ class Explainer {
     const terms = one.kind === 'negate' ? [{ operator: '-' as const, operand: one.operand }] : termsOf(one);
     const calculated = terms
       .map(({ operator, operand }, position) => {
-        const sign = operator ? OPERATORS[operator] : '';
+        const sign = operator ? OPERATOR_SIGNS[operator] : '';
         const { text } = this.shown(operand);
         const inner = text.startsWith('-') && position > 0 ? `(${text})` : text;
         return (position === 0 ? sign.trim() : sign) + inner;
@@ -114,29 +110,10 @@ class Explainer {
     return { text, value: shown.value, unit, label, children };
   }
 
-  /** The calculation in words: “Surface habitable ÷ Logements”. */
   inWords(one: Expression): string {
-    return write(one, {
-      operator: (operator) => OPERATORS[operator],
-      operand: (operand) => {
-        switch (operand.kind) {
-          case 'number':
-            return this.literal(operand.value, operand.unit);
-          case 'indicator':
-            return this.indicator(operand.code, operand).label;
-          case 'column':
-            return this.options.labelOf({ kind: 'data', code: operand.name, span: operand.span });
-          case 'rows':
-            return this.options.labelOf(operand) || this.rowsInWords(operand);
-          default:
-            return this.options.labelOf(operand);
-        }
-      },
-    });
-  }
-
-  private rowsInWords(leaf: Extract<Leaf, { kind: 'rows' }>): string {
-    return this.words.rows[leaf.table] + this.inWords(leaf.body);
+    const indicatorLabelOf = (code: string) => this.indicator(code, one).label;
+    const { labelOf, locale } = this.options;
+    return capitalised(formulaInWords(one, { labelOf, indicatorLabelOf, locale }));
   }
 
   private child(one: Expression): Explanation {
@@ -157,7 +134,7 @@ class Explainer {
     const { locale } = this.options;
     if (one.kind === 'number') {
       const written = unit ?? one.unit ?? '';
-      return { value: one.value, unit: written, text: this.literal(one.value, written) };
+      return { value: one.value, unit: written, text: literalInWords({ ...one, unit: written }, locale) };
     }
     if (one.kind === 'indicator') {
       const known = this.indicator(one.code, one);
@@ -189,10 +166,6 @@ class Explainer {
     const figure = leaf && this.options.valueOf(leaf);
     if (figure === undefined) return 'missing';
     return figure === 'not_applicable' ? 'not_applicable' : 'number';
-  }
-
-  private literal(value: number, unit = ''): string {
-    return formatQuantity(value, unit, { locale: this.options.locale });
   }
 
   private indicator(code: string, at: Expression): ExplainedIndicator {

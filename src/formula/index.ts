@@ -11,3 +11,4 @@ export { answerState, type AnswerState } from './answer-state';
 export { toExcel } from './excel';
 export { explain, type ExplainOptions, type ExplainedIndicator, type Explanation } from './explain';
 export { formatNumber, formatQuantity, type Locale, type NumberFormat, type QuantityFormat } from './format';
+export { formulaInWords, type WordsOptions } from './words';

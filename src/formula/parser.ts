@@ -4,6 +4,8 @@ import { tokenize, type Relation, type Sign, type Token } from './tokens';
 import { parseUnit } from './units/unit';
 
 const DEEPEST_NESTING = 100;
+/** Every reading of a formula walks down its tree: a chain of operations is as deep as it is long. */
+const MOST_OPERATIONS = 1_000;
 const ROW_TABLES: readonly RowTable[] = ['loyers', 'travaux'];
 const FUNCTIONS = 'sum(loyers: …), sum(travaux: …) et distinct(liste)';
 
@@ -12,6 +14,7 @@ class Parser {
   private readonly tokens: readonly Token[];
   private at = 0;
   private depth = 0;
+  private operations = 0;
   private table: RowTable | undefined;
 
   constructor(private readonly text: string) {
@@ -47,6 +50,9 @@ class Parser {
       const token = this.token;
       const operator = operators.find((one) => isSign(token, one));
       if (!operator) return left;
+      this.operations += 1;
+      if (this.operations > MOST_OPERATIONS)
+        this.fail("Trop d'opérations : découpez la formule en plusieurs indicateurs.", token.span);
       this.at += 1;
       const right = next();
       left = { kind: 'binary', operator, left, right, span: joined(left.span, right.span) };

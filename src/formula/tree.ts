@@ -3,7 +3,7 @@ import { leafKey } from './print';
 import type { Expression, Leaf, Span } from './syntax';
 
 /** An inlined formula larger than this is a mistake: indicators that name each other many times over. */
-const LARGEST_FORMULA = 5_000;
+const LARGEST_FORMULA = 3_000;
 
 function visit(expression: Expression, see: (one: Expression) => void): void {
   see(expression);

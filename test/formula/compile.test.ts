@@ -1,4 +1,7 @@
 import {
+  answerState,
+  checkUnits,
+  explain,
   compileFormula,
   compileRow,
   leafKey,
@@ -65,9 +68,23 @@ describe('a formula compiled', () => {
     expect(row({ loyer_hlm: 6, loyer_marche: 8 })).toBeNaN();
   });
 
-  test('a long sum does not exhaust the stack', () => {
-    const text = Array.from({ length: 2000 }, () => 'a').join('+');
-    expect(calculate(text, { a: 2 })).toBe(4000);
+  test.each(['+', '-', '*'])('the longest chain of %s allowed does not exhaust the stack', (sign) => {
+    const formula = parseFormula(Array.from({ length: 1001 }, () => 'a').join(sign));
+    const value = { '+': 1001, '-': -999, '*': 1 }[sign];
+    expect(compileFormula(formula, ['a'])([1])).toBe(value);
+    expect(printFormula(formula).split(sign)).toHaveLength(1001);
+    expect(answerState(formula, () => 'missing')).toBe('missing');
+    expect(toExcel(formula, () => 'A1')).toHaveLength(3002);
+    const unit = sign === '*' ? '%' : '€';
+    expect(() => checkUnits(formula, unit, () => unit)).not.toThrow();
+    const options = {
+      labelOf: () => 'A',
+      unitOf: () => unit,
+      valueOf: () => 1,
+      unit,
+      locale: 'fr',
+    } as const;
+    expect(explain(formula, options).value).toBe(value);
   });
 });
 

@@ -1,4 +1,12 @@
-import { explain, leafKey, parseFormula, type ExplainOptions, type Explanation } from '../../src/formula';
+import {
+  explain,
+  formulaInWords,
+  leafKey,
+  parseFormula,
+  type ExplainOptions,
+  type Explanation,
+  type Leaf,
+} from '../../src/formula';
 
 const LABELS: Record<string, string> = {
   loyers: 'Loyers mensuels',
@@ -114,7 +122,7 @@ describe('explaining a result', () => {
     const explanation = explained(`12[mois/an] * ${key}`, { [key]: 2500 }, { unit: '€/an', decimals: 0 });
     expect(lines(explanation)).toEqual([
       '30 000 €/an = 12 mois/an × 2 500 €/mois',
-      '  Somme, sur les loyers, de : (loyer de marché − loyer HLM) × surface louée : 2 500 €/mois',
+      '  Somme, sur les loyers, de [(loyer de marché − loyer HLM) × surface louée] : 2 500 €/mois',
     ]);
   });
 
@@ -186,5 +194,22 @@ describe('explaining a result', () => {
       '    Investissement neuf : 1 €',
       '    Réhabilitation : 2 €',
     ]);
+  });
+});
+
+describe('a formula in words', () => {
+  const labelOf = (leaf: Leaf) => LABELS[leafKey(leaf)] ?? '';
+
+  test.each([
+    ['(neuf + rehab) / parc', '(Investissement neuf + Réhabilitation) ÷ Logements'],
+    ['neuf - (rehab - neuf)', 'Investissement neuf − (Réhabilitation − Investissement neuf)'],
+    ['0.5 * parc', '0,5 × Logements'],
+    ['PAC-03 / loues', 'PAC-03 ÷ Logements loués'],
+    [
+      '12[mois/an] * sum(loyers: loyer_hlm * surface_louee)',
+      '12\u00a0mois/an × somme, sur les loyers, de [loyer HLM × surface louée]',
+    ],
+  ])('%s', (text, words) => {
+    expect(formulaInWords(parseFormula(text), { labelOf, locale: 'fr' })).toBe(words);
   });
 });

@@ -151,6 +151,7 @@ describe('what is wrong is said in French, at the character', () => {
   test('endless nesting and endless text are refused, not a stack overflow', () => {
     expect(refusal(() => parseFormula('('.repeat(9000))).message).toMatch(/^Trop de parenthèses/);
     expect(refusal(() => parseFormula('-'.repeat(9000))).message).toMatch(/^Trop de parenthèses/);
+    expect(refusal(() => parseFormula('a+'.repeat(2000))).message).toMatch(/^Trop d'opérations/);
     expect(refusal(() => parseFormula('a+'.repeat(9000))).message).toMatch(/dépasse 10.000 caractères/);
   });
 });
