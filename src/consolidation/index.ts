@@ -5,3 +5,4 @@ export { readReferences } from './references';
 export { consolidate, type ConsolidationInput } from './consolidate';
 export { type ConsolidationJson, contributionsToJson, toJson } from './json';
 export { explainCell, sourcesOf, type CellExplanation, type Constant, type Contributor } from './explainCell';
+export { buildConsolidationWorkbook, type ConsolidationWorkbookOptions } from './workbook';

@@ -5,3 +5,4 @@ export { isValidSiren } from './siren';
 export { parseFamily } from './identity-values';
 export { type ReadOptions, readContribution } from './read';
 export { settleContribution } from './settle';
+export { buildTemplate, type TemplateIdentity } from './template';

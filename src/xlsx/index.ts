@@ -17,3 +17,4 @@ export type { ByteSource } from './zip/source';
 export type { Inflate } from './zip/inflate';
 export { WorkbookRefused } from './zip/refused';
 export type { RefusalCode } from './zip/refused';
+export * from './layout';

@@ -1,0 +1,91 @@
+import {
+  absolute,
+  area,
+  cell,
+  Grid,
+  headings,
+  inside,
+  numberFormat,
+  palette,
+  styles,
+  type CellModel,
+  type SheetModel,
+} from '../../xlsx';
+import { territoryName } from '../../territory';
+import type { IndicatorCell } from '../model';
+import { linked, type Plan } from './plan';
+import { resultColumn, resultsSheetName } from './results';
+import { pageFooter, sheetHead, tableFirstRow, tableHeadingRow } from './sheet-frame';
+
+export const comparisonSheetName = 'Par territoire';
+
+/** More columns than this are not read side by side. */
+const MOST_TERRITORIES = 60;
+
+/** All indicators, a territory a column; undefined where there is only one territory. */
+export function comparisonSheet(
+  plan: Plan,
+  rows: ReadonlyMap<IndicatorCell, number>,
+): SheetModel | undefined {
+  const { consolidation } = plan;
+  const territories = consolidation.territories.slice(0, MOST_TERRITORIES);
+  if (territories.length < 2) return undefined;
+  const left = consolidation.territories.length - territories.length;
+  const byPlace = new Map(consolidation.cells.map((one) => [`${one.code} ${one.territory}`, one]));
+  const grid = new Grid();
+  sheetHead(
+    grid,
+    comparisonSheetName,
+    `Chaque territoire est recalculé sur ses propres données.${left > 0 ? ` ${left} autres territoires sont dans la feuille « ${resultsSheetName} ».` : ''}`,
+  );
+  const names = ['Code', 'Indicateur', 'Unité', ...territories.map((code) => headingOf(code, territories))];
+  grid.add(headings(names, styles.heading), 46);
+  for (const code of new Set(consolidation.cells.map((one) => one.code))) {
+    const indicator = consolidation.catalogue.indicators.get(code);
+    if (!indicator || indicator.consolidation === 'quality') continue;
+    const main = byPlace.get(`${code} ${consolidation.territory}`);
+    const link = main ? { link: { to: inside(resultsSheetName, rows.get(main) ?? 0, 0) } } : {};
+    grid.add([
+      { ...cell(code, { ...styles.link, bold: true }), ...link },
+      cell(indicator.label.fr, styles.textLined),
+      cell(indicator.unit, styles.muted),
+      ...territories.map((territory): CellModel => {
+        const one = byPlace.get(`${code} ${territory}`);
+        const row = one && rows.get(one);
+        const style = { ...styles.number, format: numberFormat(indicator.unit, indicator.decimals) };
+        if (!one || row === undefined) return cell(null, style);
+        const at = absolute(row, resultColumn('Valeur'), resultsSheetName);
+        return { ...linked(plan, at, one.value), style };
+      }),
+    ]);
+  }
+  return {
+    name: comparisonSheetName,
+    columns: [{ width: 10 }, { width: 44 }, { width: 16 }, ...territories.map(() => ({ width: 16 }))],
+    rows: grid.rows(),
+    freeze: { rows: tableFirstRow, columns: 2 },
+    tables: [
+      {
+        name: 'CONSO_TERRITOIRES',
+        ref: area(tableHeadingRow, 0, grid.next - 1, names.length - 1),
+        columns: names,
+        style: 'TableStyleLight1',
+      },
+    ],
+    print: {
+      landscape: true,
+      fitToWidth: true,
+      repeatRows: `${tableHeadingRow + 1}:${tableHeadingRow + 1}`,
+      footer: pageFooter(plan.title),
+    },
+    gridLines: false,
+    tabColor: palette.primary,
+  };
+}
+
+/** A name tells more than a code; the code tells apart territories of one name. */
+function headingOf(code: string, all: readonly string[]): string {
+  const name = territoryName(code);
+  const alone = all.filter((other) => territoryName(other).toLowerCase() === name.toLowerCase()).length === 1;
+  return alone && !['Code', 'Indicateur', 'Unité'].includes(name) ? name : `${name} (${code})`;
+}

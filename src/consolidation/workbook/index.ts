@@ -1,0 +1,1 @@
+export { buildConsolidationWorkbook, type ConsolidationWorkbookOptions } from './workbook';

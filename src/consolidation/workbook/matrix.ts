@@ -1,0 +1,252 @@
+import { leafKey } from '../../formula';
+import {
+  absolute,
+  area,
+  cell,
+  cellAddress,
+  columnRange,
+  Grid,
+  inside,
+  palette,
+  styles,
+  type CellModel,
+  type SheetModel,
+} from '../../xlsx';
+import type { Landlord } from '../model';
+import { answerFormula } from './answer-formula';
+import { frame, landlordRows, type Plan, type TerritoryPlan } from './plan';
+import { pageFooter, sheetHead } from './sheet-frame';
+import { sourceKey, type Places } from './sources';
+import { leafFormat, leafLabel, leafUnit } from './words';
+
+/** Excel refuses more links than this on one sheet. */
+const MOST_LINKS = 60_000;
+
+const identityHeadings = ['Bailleur', 'SIREN', 'Famille', 'Logements'];
+const identityWidths = [34, 11, 9, 11];
+
+/**
+ * The matrix of a territory: a row a landlord expected there, a column an input; a number, `ND` or `SO`.
+ * Row-table sums and list counts are one value a landlord. Each number links to the cells it was added up from.
+ */
+export function matrixSheet(plan: Plan, territory: TerritoryPlan, places: Places): SheetModel {
+  const { consolidation, leaves } = plan;
+  const { catalogue } = consolidation;
+  const grid = new Grid();
+  sheetHead(
+    grid,
+    `Matrice — ${territory.name}`,
+    'Ce que chaque bailleur attendu a répondu : un nombre, ND (non disponible ou pas de réponse) ou SO (sans objet). Cliquez un nombre pour voir sa source.',
+  );
+  headRows(
+    grid,
+    leaves.map((leaf) => ({
+      label: leafLabel(leaf, catalogue),
+      detail: leafUnit(leaf, catalogue),
+      code: leafKey(leaf),
+    })),
+  );
+  const linked = territory.landlords.length * leaves.length <= MOST_LINKS;
+  for (const landlord of territory.landlords) {
+    grid.add([
+      ...landlordCells(landlord, plan, territory.code),
+      ...leaves.map((leaf): CellModel => {
+        const answer = consolidation.answerOf(landlord.siren, territory.code, leafKey(leaf));
+        const [source] = answer.sources;
+        const place = linked && source ? places.get(sourceKey(source)) : undefined;
+        return {
+          value: answer.state === 'number' ? answer.value : answer.state === 'missing' ? 'ND' : 'SO',
+          style: { color: palette.ink, align: 'right', format: leafFormat(leaf, catalogue) },
+          ...(place ? { link: { to: inside(place.sheet, place.row, 0) } } : {}),
+        };
+      }),
+    ]);
+  }
+  if (territory.landlords.length === 0) grid.add([cell('Aucun bailleur attendu.', styles.note)]);
+  const { first, last } = landlordRows(territory);
+  grid.skip();
+  const totals = leaves.map((leaf, index) => total(plan, territory, index, leafFormat(leaf, catalogue)));
+  grid.add([
+    cell('Somme des réponses', totalLabel),
+    undefined,
+    undefined,
+    undefined,
+    ...totals.map(({ sum }) => sum),
+  ]);
+  grid.add([
+    cell('Bailleurs ayant donné un nombre', totalLabel),
+    undefined,
+    undefined,
+    undefined,
+    ...totals.map(({ count }) => count),
+  ]);
+  return sheetOf(plan, territory.matrix, grid, leaves.length, first, last);
+}
+
+const totalLabel = { bold: true, color: palette.ink } as const;
+
+function total(
+  plan: Plan,
+  territory: TerritoryPlan,
+  index: number,
+  format: string,
+): { readonly sum: CellModel; readonly count: CellModel } {
+  const leaf = plan.leaves[index];
+  const key = leaf ? leafKey(leaf) : '';
+  const answers = territory.landlords.map((one) =>
+    plan.consolidation.answerOf(one.siren, territory.code, key),
+  );
+  const numbers = answers.filter((answer) => answer.state === 'number');
+  const { first, last } = landlordRows(territory);
+  const range = columnRange(frame.firstColumn + index, first, last);
+  const formula = (text: string): { readonly formula?: string } => (plan.live ? { formula: text } : {});
+  return {
+    sum:
+      // Members of two lists may be the same: their counts are not added.
+      leaf?.kind === 'distinct'
+        ? cell('—', { color: palette.muted, align: 'right' })
+        : {
+            value: numbers.reduce((sum, answer) => sum + answer.value, 0),
+            ...formula(`SUM(${range})`),
+            style: { bold: true, color: palette.ink, align: 'right', format },
+          },
+    count: {
+      value: numbers.length,
+      ...formula(`COUNT(${range})`),
+      style: { bold: true, color: palette.ink, align: 'right', format: '0' },
+    },
+  };
+}
+
+/**
+ * The answers of a territory: for each landlord and indicator, `R`, `ND` or `SO`, computed from the matrix.
+ * Only respondents (`R`) are counted in the indicator; `SO` leave its perimeter.
+ */
+export function answersSheet(plan: Plan, territory: TerritoryPlan): SheetModel {
+  const { consolidation, indicators } = plan;
+  const grid = new Grid();
+  sheetHead(
+    grid,
+    `Réponses — ${territory.name}`,
+    'Qui compte dans quel indicateur : R (répondant : toutes les données du calcul), ND (attendu, il en manque), SO (l’indicateur ne le concerne pas).',
+  );
+  headRows(
+    grid,
+    indicators.map(({ label, unit, code }) => ({ label: label.fr, detail: unit, code })),
+  );
+  const states = new Map(
+    consolidation.cells
+      .filter((one) => one.territory === territory.code)
+      .map((one) => [
+        one.code,
+        { respondents: new Set(one.respondentSirens), outside: new Set(one.notApplicableSirens) },
+      ]),
+  );
+  territory.landlords.forEach((landlord, index) => {
+    const row = frame.firstRow + index;
+    grid.add([
+      ...landlordCells(landlord, plan, territory.code),
+      ...indicators.map((indicator): CellModel => {
+        const state = states.get(indicator.code);
+        const value = state?.respondents.has(landlord.siren)
+          ? 'R'
+          : state?.outside.has(landlord.siren)
+            ? 'SO'
+            : 'ND';
+        return {
+          ...(state ? { value } : {}),
+          ...(plan.live && state
+            ? {
+                formula: answerFormula(
+                  indicator.inlined,
+                  (key) => plan.leafColumns.get(key) ?? 0,
+                  territory.matrix,
+                  row,
+                ),
+              }
+            : {}),
+          style: { color: palette.ink, align: 'center' },
+        };
+      }),
+    ]);
+  });
+  if (territory.landlords.length === 0) grid.add([cell('Aucun bailleur attendu.', styles.note)]);
+  const { first, last } = landlordRows(territory);
+  return sheetOf(plan, territory.answers, grid, indicators.length, first, last);
+}
+
+/** The dwellings that weigh the landlords of a territory in coverage. */
+export function dwellingsRange(territory: TerritoryPlan): string {
+  const { first, last } = landlordRows(territory);
+  return columnRange(3, first, last, territory.answers);
+}
+
+function landlordCells(landlord: Landlord, { consolidation }: Plan, territory: string): readonly CellModel[] {
+  return [
+    cell(landlord.name, { color: palette.ink, bold: true }),
+    cell(landlord.siren, { color: palette.muted }),
+    cell(landlord.family, { color: palette.muted }),
+    cell(consolidation.dwellingsOf(landlord.siren, territory), {
+      color: palette.ink,
+      align: 'right',
+      format: '#,##0',
+    }),
+  ];
+}
+
+function headRows(
+  grid: Grid,
+  columns: readonly { readonly label: string; readonly detail: string; readonly code: string }[],
+): void {
+  const blank = identityHeadings.map(() => cell(null, styles.heading));
+  grid.add([...blank, ...columns.map(({ label }) => cell(label, { ...styles.heading, size: 9 }))], 78);
+  const light = { color: palette.muted, fill: palette.band, size: 9, wrap: true, border: 'all' } as const;
+  grid.add(
+    [...identityHeadings.map(() => cell(null, light)), ...columns.map(({ detail }) => cell(detail, light))],
+    16,
+  );
+  grid.add(
+    [
+      ...identityHeadings.map((text) => cell(text, { ...light, color: palette.ink, size: 11, bold: true })),
+      ...columns.map(({ code }) => cell(code, { ...light, color: palette.ink })),
+    ],
+    32,
+  );
+}
+
+function sheetOf(
+  plan: Plan,
+  name: string,
+  grid: Grid,
+  columns: number,
+  first: number,
+  last: number,
+): SheetModel {
+  const ref = area(first, frame.firstColumn, last, frame.firstColumn + Math.max(columns, 1) - 1);
+  const here = cellAddress(first, frame.firstColumn);
+  return {
+    name,
+    columns: [
+      ...identityWidths.map((width) => ({ width })),
+      ...Array.from({ length: columns }, () => ({ width: 15 })),
+    ],
+    rows: grid.rows(),
+    freeze: { rows: frame.firstRow, columns: 1 },
+    highlights: [
+      { ref, formula: `${here}="ND"`, color: palette.warn, fill: palette.warnFill },
+      { ref, formula: `${here}="SO"`, color: palette.muted, fill: palette.neutralFill },
+    ],
+    print: {
+      landscape: true,
+      repeatRows: `${frame.labelRow + 1}:${frame.codeRow + 1}`,
+      footer: pageFooter(plan.title),
+    },
+    gridLines: true,
+    tabColor: palette.accent,
+  };
+}
+
+/** `'Matrice'!$F$6`, to point at the heading of an input. */
+export function matrixHeading(territory: TerritoryPlan, column: number): string {
+  return absolute(frame.codeRow, column, territory.matrix);
+}

@@ -1,0 +1,86 @@
+import {
+  area,
+  cell,
+  Grid,
+  headings,
+  inside,
+  palette,
+  styles,
+  type CellModel,
+  type HighlightModel,
+  type SheetModel,
+} from '../../xlsx';
+
+/** A sheet that is one table under a title: most of the workbook. */
+export interface TableSheet {
+  readonly name: string;
+  readonly title: string;
+  readonly explanation: string;
+  /** An Excel table of this name, so that it can be sorted, filtered and read by other software. */
+  readonly table: string;
+  readonly columns: readonly { readonly heading: string; readonly width: number }[];
+  readonly rows: readonly (readonly (CellModel | undefined)[])[];
+  readonly frozenColumns?: number;
+  readonly highlights?: readonly HighlightModel[];
+  readonly tabColor?: string;
+  readonly footer: string;
+}
+
+/** Title, explanation, a way back, then the headings. */
+export const tableHeadingRow = 3;
+export const tableFirstRow = tableHeadingRow + 1;
+
+export const summarySheet = 'Synthèse';
+
+/** Lays out a table sheet: frozen headings, filters, landscape, one page wide, headings on every page. */
+export function tableSheet(spec: TableSheet): SheetModel {
+  const grid = new Grid();
+  sheetHead(grid, spec.title, spec.explanation);
+  grid.add(
+    headings(
+      spec.columns.map(({ heading }) => heading),
+      styles.heading,
+    ),
+    32,
+  );
+  for (const row of spec.rows) grid.add(row);
+  if (spec.rows.length === 0) grid.add([cell('Rien à signaler.', styles.note)]);
+  const last = grid.next - 1;
+  return {
+    name: spec.name,
+    columns: spec.columns.map(({ width }) => ({ width })),
+    rows: grid.rows(),
+    freeze: { rows: tableFirstRow, columns: spec.frozenColumns ?? 1 },
+    tables: [
+      {
+        name: spec.table,
+        ref: area(tableHeadingRow, 0, last, spec.columns.length - 1),
+        columns: spec.columns.map(({ heading }) => heading),
+        style: 'TableStyleLight1',
+      },
+    ],
+    print: {
+      landscape: true,
+      fitToWidth: true,
+      repeatRows: `${tableHeadingRow + 1}:${tableHeadingRow + 1}`,
+      footer: spec.footer,
+    },
+    gridLines: false,
+    ...(spec.highlights ? { highlights: spec.highlights } : {}),
+    ...(spec.tabColor ? { tabColor: spec.tabColor } : {}),
+  };
+}
+
+/** The three first rows of every sheet but the first. */
+export function sheetHead(grid: Grid, title: string, explanation: string): void {
+  grid.add([cell(title, styles.title)], 28);
+  grid.add([cell(explanation, { color: palette.muted })]);
+  grid.add([
+    { ...cell('← Synthèse', { color: palette.primary, size: 9 }), link: { to: inside(summarySheet, 0, 0) } },
+  ]);
+}
+
+/** The footer of every page: what this is, and the page. */
+export function pageFooter(title: string): string {
+  return `&L${title.replaceAll('&', '&&').slice(0, 120)}&R&A — page &P / &N`;
+}

@@ -1,0 +1,2 @@
+export { buildTemplate } from './template';
+export type { TemplateIdentity } from './identity';
