@@ -167,7 +167,7 @@ describe('the year of a row', () => {
     expect(remarks).toEqual([]);
   });
 
-  it.each([
+  it.each<[CellValue, string]>([
     [undefined, 'missing_year'],
     ['deux mille', 'invalid_year'],
     [19, 'invalid_year'],

@@ -74,7 +74,7 @@ describe('a required field', () => {
     }
   });
 
-  it.each([
+  it.each<[string, CellValue, string, RegExp]>([
     ['siren', '552081318', 'invalid_siren', /clé de contrôle/],
     ['siren', '55208131', 'invalid_siren', /neuf chiffres/],
     ['siren', '55208131700018', 'invalid_siren', /c'est un SIRET.*552081317/],

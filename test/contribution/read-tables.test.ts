@@ -28,7 +28,7 @@ describe('IMPACT_LISTES', () => {
     expect(read1.remarks.map(brief)).toEqual(remarks);
   });
 
-  it.each([
+  it.each<[CellValue, CellValue, string]>([
     ['communes_implantation', 'Caen', 'blocking unknown_commune D2'],
     ['communes_implantation', '99999', 'blocking unknown_commune D2'],
     ['fournisseurs', new CellError('#N/A'), 'blocking invalid_identifier D2'],
@@ -74,7 +74,7 @@ describe('IMPACT_LOYERS', () => {
     expect(remarks.map(brief)).toEqual(['warning number_as_text E2']);
   });
 
-  it.each([
+  it.each<[CellValue, string, RegExp]>([
     [undefined, 'blocking missing_number E2', /le nombre manque/],
     ['ND', 'blocking missing_number E2', /ND à la place d'un nombre/],
     ['so', 'blocking missing_number E2', /SO à la place/],
