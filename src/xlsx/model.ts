@@ -43,7 +43,7 @@ export interface CellModel {
   /** As Excel stores it: English names, commas, no leading `=`. */
   readonly formula?: string;
   readonly style?: CellStyle;
-  /** `to` is `'Sheet name'!A1` (inside) or an https URL. Shown as a link unless the style has a colour. */
+  /** `to` is `'Sheet name'!A1` (inside) or an https URL. Underlined, and blue unless the style has a colour. */
   readonly link?: { readonly to: string; readonly tip?: string };
   readonly note?: string;
 }

@@ -43,6 +43,8 @@ describe('the file that Excel opens without repairing', () => {
     ['xl/worksheets/sheet3.xml', 'IMPACT_ESSAI[', 'IMPACT_AUTRE['],
     ['xl/charts/chart1.xml', "'Synthèse'!$B", "'Synthese'!$B"],
     ['xl/charts/chart1.xml', '<c:overlap', '<c:x/><c:overlap'],
+    ['xl/worksheets/sheet2.xml', 'SUM(', 'CONCAT('],
+    ['xl/worksheets/sheet2.xml', 'SUM(', 'SUM(('],
     ['xl/styles.xml', 'fontId="1"', 'fontId="99"'],
     ['xl/sharedStrings.xml', 'uniqueCount="', 'uniqueCount="1'],
     ['xl/workbook.xml', 'activeTab="1"', 'activeTab="0"'],

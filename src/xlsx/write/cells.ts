@@ -6,6 +6,7 @@ import { UnwritableWorkbook } from './unwritable';
 import { MAX_TEXT, cutText, escapeFormula, escapeText } from './xml';
 
 const MAX_FORMULA = 8192;
+const MAX_HEIGHT = 409; // points
 const DAY = 86_400_000;
 const PLAIN: CellStyle = {};
 
@@ -32,7 +33,8 @@ export class CellWriter {
     model.cells.forEach((cell, column) => {
       if (cell !== undefined) cells += this.cell(cell, cellAddress(row, column));
     });
-    const height = model.height === undefined ? '' : ` ht="${model.height}" customHeight="1"`;
+    const points = Math.min(MAX_HEIGHT, model.height ?? 0);
+    const height = model.height === undefined ? '' : ` ht="${points}" customHeight="1"`;
     if (cells === '') return height === '' ? '' : `<row r="${row + 1}"${height}/>`;
     return `<row r="${row + 1}"${height}>${cells}</row>`;
   }
@@ -80,7 +82,7 @@ export class CellWriter {
     if (date || quoted || link !== undefined) {
       return this.styles.numberOf(style ?? PLAIN, { date, quoted, link: link !== undefined });
     }
-    return style === undefined ? 0 : this.styles.plain(style);
+    return style === undefined ? 0 : this.styles.numberOf(style);
   }
 
   private refusal(address: string, reason: string): UnwritableWorkbook {

@@ -83,7 +83,7 @@ export class OfficePackage {
 }
 
 function writePart(zip: Zip, path: string, content: string | Iterable<string>): void {
-  const file = new ZipDeflate(path, { level: 6 });
+  const file = new ZipDeflate(path, { level: 4 });
   file.mtime = FIXED_TIME;
   zip.add(file);
   const encoder = new TextEncoder();

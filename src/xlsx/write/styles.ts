@@ -58,7 +58,7 @@ const NO_BORDER = '<border><left/><right/><top/><bottom/><diagonal/></border>';
 
 function fontXml(style: CellStyle, link: boolean): string {
   const color = style.color ?? (link ? LINK_COLOR : undefined);
-  const underline = style.underline ?? (link && style.color === undefined);
+  const underline = style.underline ?? link;
   return [
     '<font>',
     style.bold ? '<b/>' : '',
@@ -94,6 +94,10 @@ function alignmentXml(style: CellStyle): string {
   return written === '' ? '' : `<alignment${written}/>`;
 }
 
+const NO_EXTRAS: StyleExtras = {};
+// Copies made for one cell each would only fill the memory.
+const MAX_SHARED = 1000;
+
 /** Numbers the styles used by the cells and prints `xl/styles.xml`. */
 export class Styles {
   private readonly formats = new Map<string, number>();
@@ -106,21 +110,25 @@ export class Styles {
   private readonly cells = new Registry();
   private readonly differences = new Registry();
   private readonly byObject = new Map<CellStyle, number>();
+  private readonly byContent = new Map<string, number>();
 
   constructor() {
-    this.numberOf({}, {});
+    this.numberOf({});
   }
 
-  /** Number of a plain style; builders share style objects, so this is the fast path. */
-  plain(style: CellStyle): number {
-    const known = this.byObject.get(style);
-    if (known !== undefined) return known;
-    const number = this.numberOf(style, {});
-    this.byObject.set(style, number);
+  /** Number of a style: at once when builders share the object, by its content when they copy it. */
+  numberOf(style: CellStyle, extras: StyleExtras = NO_EXTRAS): number {
+    const plain = extras === NO_EXTRAS;
+    const shared = plain ? this.byObject.get(style) : undefined;
+    if (shared !== undefined) return shared;
+    const content = JSON.stringify([style, extras]);
+    const number = this.byContent.get(content) ?? this.register(style, extras);
+    this.byContent.set(content, number);
+    if (plain && this.byObject.size < MAX_SHARED) this.byObject.set(style, number);
     return number;
   }
 
-  numberOf(style: CellStyle, extras: StyleExtras): number {
+  private register(style: CellStyle, extras: StyleExtras): number {
     const format =
       style.format === undefined ? (extras.date ? SHORT_DATE : 0) : this.formatNumber(style.format);
     const font = this.fonts.numberOf(fontXml(style, extras.link ?? false));

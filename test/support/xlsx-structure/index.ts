@@ -1,6 +1,7 @@
 import { checkChart, checkDrawing, checkNotes, checkTables } from './objects';
 import { Parts, checkCount, checkOrder, checkUnique } from './parts';
-import { type Context, checkReferences, checkSheet } from './sheets';
+import { checkReferences } from './formulas';
+import { type Context, checkSheet } from './sheets';
 import { type Element, all, child, number } from './xml-tree';
 
 /**

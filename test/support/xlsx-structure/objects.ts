@@ -1,6 +1,7 @@
 import { cellCount, corners } from './area';
 import { type Parts, checkCount, checkOrder, checkUnique } from './parts';
-import { type Context, checkReferences, textsOf } from './sheets';
+import { checkReferences } from './formulas';
+import { type Context, textsOf } from './sheets';
 import { type Element, all, child, number } from './xml-tree';
 
 const unescapeText = (text: string): string =>

@@ -1,5 +1,6 @@
 import { corners, meet, place } from './area';
 import { type Parts, checkCount, checkOrder, checkUnique } from './parts';
+import { checkReferences } from './formulas';
 import { type Element, all, child, number } from './xml-tree';
 
 // ECMA-376 Part 1, CT_Worksheet.
@@ -110,19 +111,6 @@ function checkContent(context: Context, path: string, cell: Element, ref: string
   if (formula.text === '' || formula.text.startsWith('='))
     parts.report(path, `${ref}: formula ${formula.text}`);
   checkReferences(context, path, formula.text);
-}
-
-/** Sheets and tables that a formula names must exist. */
-export function checkReferences(context: Context, path: string, formula: string): void {
-  const code = formula.replace(/"(?:[^"]|"")*"/g, '""');
-  if (code.includes('#REF!')) return context.parts.report(path, `${formula}: broken reference`);
-  for (const [, quoted, bare] of code.matchAll(/(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/gu)) {
-    const name = quoted?.replaceAll("''", "'") ?? bare!;
-    if (!context.sheetNames.includes(name)) context.parts.report(path, `${formula}: no sheet « ${name} »`);
-  }
-  for (const [, name] of code.matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\[/gu)) {
-    if (!context.tableNames.includes(name!)) context.parts.report(path, `${formula}: no table « ${name} »`);
-  }
 }
 
 /** What the cells of a range hold as text, in reading order. */
