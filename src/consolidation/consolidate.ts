@@ -55,7 +55,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const territories = [...new Set([territory, ...inside])];
   const references = referenceLookup(input.references ?? [], territory);
 
-  let contributions = remarkUncounted(settled, participants, year);
+  const contributions = withOutliers(remarkUncounted(settled, participants, year), inquiry);
   const remarks = [
     ...(input.remarks ?? []),
     ...references.remarks,
@@ -73,7 +73,6 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     const answers = new Answers(place, inquiry.campaign, participants, plans.questions);
     const expected = inquiry.expectedAt(code);
     const isCampaign = code === territory;
-    if (isCampaign) contributions = withOutliers(contributions, answers, inquiry, catalogue);
     const scene = {
       year,
       answers,
@@ -114,21 +113,16 @@ export function consolidate(input: ConsolidationInput): Consolidation {
 }
 
 /** Adds to each contribution its figures that stand out among those of its peers. */
-function withOutliers(
-  contributions: readonly Contribution[],
-  answers: Answers,
-  inquiry: Inquiry,
-  catalogue: Catalogue,
-): Contribution[] {
+function withOutliers(contributions: readonly Contribution[], inquiry: Inquiry): Contribution[] {
   const result = [...contributions];
-  for (const one of outliersOf(answers, (index) => inquiry.stockOf(index, answers.place), catalogue)) {
-    const landlord = answers.participants[one.participant]?.landlord;
+  for (const one of outliersOf(inquiry)) {
+    const landlord = inquiry.participants[one.participant]?.landlord;
     const at = result.findIndex(
       (some) => some.file === landlord?.files[0] && some.identity?.siren === landlord.siren,
     );
     const contribution = result[at];
     if (!contribution || !landlord) continue;
-    const [source] = inquiry.answerOf(landlord.siren, answers.place.code, one.code).sources;
+    const [source] = inquiry.answerOf(landlord.siren, inquiry.campaign.code, one.code).sources;
     const place = source ?? { file: contribution.file, sheet: '', cell: '' };
     result[at] = withRemark(contribution, remarkOnCell('warning', one.kind, one.message, place, one.code));
   }

@@ -29,7 +29,7 @@ export class Inquiry {
   ) {
     this.campaign = this.placeOf(territory);
     this.#indexes = new Map(participants.map((one, index) => [one.landlord.siren, index]));
-    this.#stock = this.#dataQuestion('nb_lls');
+    this.#stock = this.dataQuestion('nb_lls');
   }
 
   placeOf(code: string): Place {
@@ -101,10 +101,11 @@ export class Inquiry {
   #questionAt(key: string): Question | undefined {
     const index = this.plans.questionAt.get(key);
     if (index !== undefined) return this.plans.questions[index];
-    return this.catalogue.dataPoints.has(key) ? this.#dataQuestion(key) : undefined;
+    return this.catalogue.dataPoints.has(key) ? this.dataQuestion(key) : undefined;
   }
 
-  #dataQuestion(code: string): Question {
+  /** The question of a data point, whether or not an indicator uses it. */
+  dataQuestion(code: string): Question {
     return questionOf({ kind: 'data', code, span: NOWHERE }, this.catalogue);
   }
 }

@@ -1,6 +1,7 @@
-import type { Catalogue, DataPoint } from '../catalogue';
+import type { DataPoint } from '../catalogue';
 import { formatNumber } from '../formula';
-import type { Answers } from './answers';
+import { Answers } from './answers';
+import type { Inquiry } from './inquiry';
 import { quartilesOf } from './quartiles';
 import { groupBy } from './yearData';
 
@@ -27,33 +28,32 @@ interface Ratio {
 
 /**
  * Figures outside Tukey's fences (Q1 − 1.5 IQR, Q3 + 1.5 IQR) of the per-dwelling ratio among the landlords of the
- * same family, and those about 1 000 times away from its median.
- * @param stockOf dwellings that a landlord states
+ * same family, and those about 1 000 times away from its median; at the campaign's territory, for every data point
+ * that is added up, whether or not an indicator uses it.
  */
-export function outliersOf(
-  answers: Answers,
-  stockOf: (participant: number) => number | undefined,
-  catalogue: Catalogue,
-): Outlier[] {
-  const families = groupBy(
-    answers.participants.map((_, index) => index).filter((index) => (stockOf(index) ?? 0) > 0),
-    (index) => answers.participants[index]?.landlord.family,
+export function outliersOf(inquiry: Inquiry): Outlier[] {
+  const { catalogue, campaign, participants } = inquiry;
+  const points = [...catalogue.dataPoints.values()].filter(
+    (one) => one.kind === 'sum' && !one.local && one.code !== 'nb_lls',
   );
-  const found: Outlier[] = [];
-  answers.questions.forEach((question, at) => {
-    const point = question.leaf.kind === 'data' ? catalogue.dataPoints.get(question.leaf.code) : undefined;
-    if (!point || point.kind !== 'sum' || point.local || point.code === 'nb_lls') return;
-    for (const [family, members] of families) {
+  const questions = points.map((one) => inquiry.dataQuestion(one.code));
+  const answers = new Answers(campaign, campaign, participants, questions);
+  const stocks = participants.map((one, index) =>
+    one.landlord.inPerimeter ? (inquiry.stockOf(index, campaign) ?? 0) : 0,
+  );
+  const compared = participants.map((_, index) => index).filter((index) => (stocks[index] ?? 0) > 0);
+  const families = groupBy(compared, (index) => participants[index]?.landlord.family);
+  return points.flatMap((point, at) =>
+    [...families].flatMap(([family, members]) => {
       const ratios = members
         .filter((one) => answers.stateOf(one, at) === 'number')
         .map((one): Ratio => {
           const value = answers.valueOf(one, at);
-          return { participant: one, value, ratio: value / (stockOf(one) ?? 1) };
+          return { participant: one, value, ratio: value / (stocks[one] ?? 1) };
         });
-      if (ratios.length >= FEWEST_TO_COMPARE) found.push(...amongPeers(ratios, point, family));
-    }
-  });
-  return found;
+      return ratios.length < FEWEST_TO_COMPARE ? [] : amongPeers(ratios, point, family);
+    }),
+  );
 }
 
 function amongPeers(ratios: readonly Ratio[], point: DataPoint, family: string | undefined): Outlier[] {

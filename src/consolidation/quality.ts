@@ -51,9 +51,10 @@ export function qualityCell(plan: Plan, scene: QualityScene): IndicatorCell {
   if (plan.slots.some((slot) => slot.kind === 'reference' && ofPublication.has(slot.code))) {
     return { ...base, status: 'unavailable', reason: 'publication_only' };
   }
-  if (values.includes(undefined)) {
-    const reason = scene.remarks === undefined ? 'campaign_only' : 'missing_reference';
-    return { ...base, status: 'unavailable', reason };
+  const unknown = plan.keys.filter((_, index) => values[index] === undefined);
+  if (unknown.length > 0) {
+    const elsewhere = unknown.includes('ref.qua_alertes');
+    return { ...base, status: 'unavailable', reason: elsewhere ? 'campaign_only' : 'missing_reference' };
   }
   const value = plan.evaluate(values.map(Number));
   return Number.isFinite(value)
