@@ -1,0 +1,1 @@
+export { sampleNames, sampleRegion, type SampleFile } from './sample';
