@@ -169,6 +169,18 @@ describe('a total and its parts', () => {
     ]);
   });
 
+  it('are compared with finer parts as soon as one of them lies in no coarser part', () => {
+    const settled = settle([
+      fact('afn', '', 60),
+      fact('afn', 'DEP:14', 60),
+      fact('afn', 'COM:14118', 60),
+      fact('afn', 'COM:50129', 10),
+    ]);
+    expect(messages(settled)).toEqual([
+      expect.stringMatching(/le total REG:28 vaut 60 .* par communes vaut 70/),
+    ]);
+  });
+
   it('without a total, levels are compared with each other', () => {
     const settled = settle([fact('afn', 'DEP:14', 60), fact('afn', 'COM:50129', 50)]);
     expect(messages(settled)).toEqual([

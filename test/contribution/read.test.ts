@@ -78,6 +78,24 @@ describe('a workbook written by another program', () => {
     expect(contribution.identity?.sentAt).toEqual(new Date('2020-03-31T00:00:00Z'));
   });
 
+  it('formulas give their stored result; without one they are told', async () => {
+    const facts = factsTable(['nb_lls', 'loyers', 'afn', 'tfpb'].map((code) => [code, 2019, 'DEP:14', null]));
+    const cells = new Map([
+      ['1,3', { formula: 'Parc!B2', formulaResult: 1000 }],
+      ['2,3', { formula: 'Parc!B3' }],
+      ['3,3', { formula: 'Parc!B4', formulaResult: 'nd' }],
+      ['4,3', { value: '#REF!', type: 'error' as const }],
+    ]);
+    const contribution = await read(await workbook([usualIdentity, { ...facts, cells }]));
+    expect(contribution.facts.map((one) => one.answer.kind)).toEqual([
+      'number',
+      'blank',
+      'unavailable',
+      'refused',
+    ]);
+    expect(contribution.remarks.map(brief)).toEqual(['warning uncalculated D3', 'blocking error_value D5']);
+  });
+
   it('is read with the whole catalogue too', async () => {
     const source = await workbook([
       usualIdentity,
