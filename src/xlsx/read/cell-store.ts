@@ -55,6 +55,10 @@ export class CellStore {
   /** Index of the first cell of each row; one more at the end once `finish` is called. */
   starts: Uint32Array;
   readonly texts: string[] = [];
+  /** False once a row or a cell came after one that follows it in the grid. */
+  sorted = true;
+  /** Highest index of a shared string, -1 without any. */
+  highestShared = -1;
 
   constructor(expectedCells: number) {
     const capacity = Math.max(16, expectedCells);
@@ -72,6 +76,7 @@ export class CellStore {
       this.rows = enlarged(this.rows, Uint32Array);
       this.starts = enlarged(this.starts, Uint32Array);
     }
+    if (this.rowCount > 0 && row <= (this.rows[this.rowCount - 1] as number)) this.sorted = false;
     this.rows[this.rowCount] = row;
     this.starts[this.rowCount++] = this.count;
   }
@@ -90,30 +95,12 @@ export class CellStore {
   /** Closes the index, and puts rows and cells in order when the file did not. A cell written twice: the last one counts. */
   finish(): void {
     if (this.rowCount > 0 && this.starts[this.rowCount - 1] === this.count) this.rowCount--;
-    if (!this.isSorted()) this.sort();
+    if (!this.sorted) this.sort();
     const starts = new Uint32Array(this.rowCount + 1);
     starts.set(this.starts.subarray(0, this.rowCount));
     starts[this.rowCount] = this.count;
     this.starts = starts;
     this.rows = this.rows.slice(0, this.rowCount);
-  }
-
-  private isSorted(): boolean {
-    for (let i = 1; i < this.rowCount; i++) {
-      if ((this.rows[i] as number) <= (this.rows[i - 1] as number)) return false;
-    }
-    let row = 0;
-    let previous = -1;
-    for (let i = 0; i < this.count; i++) {
-      while (row < this.rowCount && this.starts[row] === i) {
-        previous = -1;
-        row++;
-      }
-      const column = (this.packed[i] as number) & COLUMN_MASK;
-      if (column <= previous) return false;
-      previous = column;
-    }
-    return true;
   }
 
   private sort(): void {

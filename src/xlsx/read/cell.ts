@@ -3,6 +3,7 @@ import { corrupt } from '../zip/refused';
 import { Kind, MAX_STYLE } from './cell-store';
 import { decodeExcelEscapes } from './escapes';
 import { parseNumber } from './numbers';
+import type { Block } from './reference';
 import { parseBlock } from './reference';
 import type { TextPool } from './text-pool';
 import { isoToSerial } from './values';
@@ -40,6 +41,16 @@ export function readCell(
   return { ...place, kind: meaning.kind, value, style: style >= 0 && style <= MAX_STYLE ? style : 0 };
 }
 
+/** Whether a place is one of the block's. */
+export function isInside(
+  { row, column }: { readonly row: number; readonly column: number },
+  block: Block,
+): boolean {
+  return (
+    row >= block.firstRow && row <= block.lastRow && column >= block.firstColumn && column <= block.lastColumn
+  );
+}
+
 interface ParsedCell {
   readonly attributes: Attributes;
   readonly hasFormula: boolean;
@@ -57,7 +68,7 @@ function parseCell(xml: string): ParsedCell {
   const path: string[] = [];
   walkXml(xml, {
     open(name, found) {
-      attributes ??= found;
+      attributes ??= found();
       path.push(name);
       if (name === 'f') hasFormula = true;
       if (name === 'v') v ??= '';

@@ -5,7 +5,7 @@ import { inflatePortably } from '../zip/inflate';
 import { GRID } from '../zip/limits';
 import { corrupt } from '../zip/refused';
 import type { ByteSource } from '../zip/source';
-import { CellStore, kindOf, Kind } from './cell-store';
+import { CellStore } from './cell-store';
 import { xmlBytes } from './encoding';
 import { findWorkbook, readRelationships, readText } from './package';
 import type { Relationship } from './package';
@@ -77,7 +77,7 @@ class Reader implements WorkbookReader {
   readonly sheets: readonly SheetEntry[];
   readonly date1904: boolean;
   private shared: Promise<SharedStrings> | undefined;
-  private dateStyles: Promise<boolean[]> | undefined;
+  private dateStyles: Promise<(style: number) => boolean> | undefined;
   /** A sheet that holds several tables is inflated once. */
   private last: { readonly part: string; readonly xml: Uint8Array } | undefined;
 
@@ -127,21 +127,16 @@ class Reader implements WorkbookReader {
 
   /** Loads what the stored cells refer to, and no more. */
   private async meaning(store: CellStore): Promise<Meaning> {
-    let highest = -1;
-    for (let i = 0; i < store.count; i++) {
-      if (kindOf(store.packed[i] as number) !== Kind.shared) continue;
-      const index = store.values[i] as number;
-      if (index > highest) highest = index;
-    }
-    this.dateStyles ??= this.part('styles', parseStyles).then((styles) => styles ?? []);
-    if (highest < 0) return { shared: undefined, dateStyles: await this.dateStyles };
+    this.dateStyles ??= this.part('styles', dateStylesOf).then((isDate) => isDate ?? ((): boolean => false));
+    const isDate = await this.dateStyles;
+    if (store.highestShared < 0) return { shared: undefined, isDate };
     this.shared ??= this.part('sharedStrings', (xml) => new SharedStrings(xml)).then((strings) => {
       if (strings === undefined) throw corrupt('la table des textes manque');
       return strings;
     });
     const shared = await this.shared;
-    shared.require(highest);
-    return { shared, dateStyles: await this.dateStyles };
+    shared.require(store.highestShared);
+    return { shared, isDate };
   }
 
   private async part<T>(type: string, parse: (xml: Uint8Array) => T): Promise<T | undefined> {
@@ -151,8 +146,10 @@ class Reader implements WorkbookReader {
   }
 }
 
-function parseStyles(xml: Uint8Array): boolean[] {
-  return parseDateStyles(new TextDecoder().decode(xml));
+/** Parsed when a date is first asked about: most readers never do. */
+function dateStylesOf(xml: Uint8Array): (style: number) => boolean {
+  let styles: boolean[] | undefined;
+  return (style) => (styles ??= parseDateStyles(new TextDecoder().decode(xml)))[style] === true;
 }
 
 async function readTables(archive: Archive, sheets: readonly SheetEntry[]): Promise<TableInfo[]> {

@@ -27,8 +27,10 @@ export async function readRelationships(archive: Archive, part: string): Promise
   if (!archive.has(rels)) return [];
   const found: Relationship[] = [];
   walkXml(await readText(archive, rels), {
-    open(name, { Id, Type, Target, TargetMode }) {
-      if (name !== 'Relationship' || Target === undefined || TargetMode === 'External') return;
+    open(name, attributes) {
+      if (name !== 'Relationship') return;
+      const { Id, Type, Target, TargetMode } = attributes();
+      if (Target === undefined || TargetMode === 'External') return;
       found.push({
         id: Id ?? '',
         type: (Type ?? '').slice((Type ?? '').lastIndexOf('/') + 1),
@@ -79,8 +81,10 @@ async function contentTypes(archive: Archive): Promise<{ part: string; type: str
   if (!archive.has('[Content_Types].xml')) return [];
   const types: { part: string; type: string }[] = [];
   walkXml(await readText(archive, '[Content_Types].xml'), {
-    open(name, { PartName, ContentType }) {
-      if (name !== 'Override' || PartName === undefined) return;
+    open(name, attributes) {
+      if (name !== 'Override') return;
+      const { PartName, ContentType } = attributes();
+      if (PartName === undefined) return;
       types.push({ part: PartName.replace(/^[\\/]+/, ''), type: ContentType ?? '' });
     },
   });

@@ -56,7 +56,7 @@ async function readCustom(archive: Archive, part: string | undefined): Promise<R
   walkXml(await readText(archive, part), {
     open(name, attributes) {
       if (name === 'property') {
-        property = attributes.name;
+        property = attributes().name;
         if (property !== undefined) custom[property] = '';
       }
     },

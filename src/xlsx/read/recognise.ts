@@ -41,7 +41,6 @@ function textKind(head: Uint8Array): string | undefined {
   if (text.startsWith('%PDF')) return 'document PDF';
   if (text.startsWith('{\\rtf')) return 'document RTF';
   if (/^(ID;|BIFF|\x09[\x00\x02\x04\x08])/.test(text)) return 'tableur ancien';
-  // eslint-disable-next-line no-control-regex
   if (!/[\x00-\x08\x0e-\x1f]/.test(text)) return /[;\t,]/.test(text) ? 'texte CSV' : 'texte';
   return undefined;
 }

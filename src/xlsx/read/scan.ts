@@ -1,8 +1,7 @@
 import { GRID } from '../zip/limits';
-import { corrupt } from '../zip/refused';
 import type { CellStore } from './cell-store';
 import { Kind, MAX_STYLE, packCell } from './cell-store';
-import { readCell } from './cell';
+import { isInside, readCell } from './cell';
 import {
   endOfElement,
   endOfMarkup,
@@ -12,9 +11,10 @@ import {
   isUnusual,
   usualMarkup,
 } from './markup';
-import { exactPower, parseNumberBytes } from './numbers';
+import { decimal, exactPower, parseNumberBytes } from './numbers';
 import type { Block } from './reference';
-import { readRowNumber } from './row';
+import { readRowTag, skipRows } from './row';
+import type { RowTag } from './row';
 import { TextPool } from './text-pool';
 
 const LESS = 0x3c;
@@ -22,6 +22,7 @@ const SLASH = 0x2f;
 const SPACE = 0x20;
 const QUOTE = 0x22;
 const GREATER = 0x3e;
+const POINT = 0x2e;
 const ZERO = 0x30;
 const NINE = 0x39;
 
@@ -48,33 +49,34 @@ function scanRows(bytes: Uint8Array, from: number, window: Block, date1904: bool
   const { number: NUMBER, shared: SHARED, text: TEXT, boolean: BOOLEAN, error: ERROR } = Kind;
   const UNCALCULATED = Kind.uncalculated;
   const texts = new TextPool(bytes, store.texts);
+  const tag: RowTag = { row: -1, end: 0 };
+  // What the store holds, in variables: its own fields are brought up to date by `flush` only.
+  let { packed, values, count } = store;
   // Every loop below stops at a `<`, and one lies ahead of this point.
   const fastEnd = bytes.lastIndexOf(LESS) - 8;
   let row = -1;
   let column = -1;
   let open = -1;
+  let highest = -1;
   let p = from;
 
   cells: for (;;) {
     while (bytes[p] !== LESS) {
-      if (++p >= bytes.length) return;
+      if (++p >= bytes.length) break cells;
     }
     const first = bytes[p + 1];
 
-    if (first === 0x72 && hasLocalName(bytes, p + 1, 'row')) {
-      const end = endOfTag(bytes, p);
-      row = readRowNumber(bytes, p + 4, end) ?? nextRow(row);
-      column = -1;
-      p = row < firstRow || row > lastRow ? skipRows(bytes, end) : end;
-      continue;
-    }
-    if (first === SLASH) {
-      if (bytes[p + 2] === 0x73 && hasLocalName(bytes, p + 2, 'sheetData')) return;
-      p = endOfTag(bytes, p);
-      continue;
-    }
     if (first !== 0x63 || !isNameEnd(bytes[p + 2])) {
-      p = first === 0x21 || first === 0x3f ? endOfMarkup(bytes, p) : endOfTag(bytes, p);
+      if (first === 0x72 && hasLocalName(bytes, p + 1, 'row')) {
+        readRowTag(bytes, p, row, tag);
+        row = tag.row;
+        column = -1;
+        if (row === open) store.sorted = false;
+        p = row < firstRow || row > lastRow ? skipRows(bytes, tag.end) : tag.end;
+      } else if (first === SLASH) {
+        if (bytes[p + 2] === 0x73 && hasLocalName(bytes, p + 2, 'sheetData')) break cells;
+        p = endOfTag(bytes, p);
+      } else p = first === 0x21 || first === 0x3f ? endOfMarkup(bytes, p) : endOfTag(bytes, p);
       continue;
     }
 
@@ -125,6 +127,7 @@ function scanRows(bytes: Uint8Array, from: number, window: Block, date1904: bool
 
       if (b === SLASH) {
         if (bytes[q + 1] !== GREATER) break fast;
+        if (c <= column) store.sorted = false;
         column = c;
         p = q + 2;
         continue;
@@ -169,38 +172,68 @@ function scanRows(bytes: Uint8Array, from: number, window: Block, date1904: bool
           else kind = 0;
         } else if (type === 0x73) {
           kind = SHARED;
+          let index = 0;
           while (b >= ZERO && b <= NINE) {
-            value = value * 10 + b - ZERO;
+            index = (index * 10 + b - ZERO) | 0;
             b = bytes[++q] as number;
           }
-          if (b !== LESS) break fast;
+          if (b !== LESS || q - start > 9) break fast;
+          value = index;
+          if (wanted && index > highest) highest = index;
         } else if (type === 0x6e) {
+          // Two whole numbers of at most nine digits: integer arithmetic, and nothing is rounded yet.
           let negative = false;
           if (b === 0x2d) {
             negative = true;
             b = bytes[++q] as number;
           }
           const digits = q;
-          let scale = 0;
-          while (b >= ZERO && b <= NINE) {
-            value = value * 10 + b - ZERO;
+          let point = -1;
+          let head = 0;
+          let tail = 0;
+          let limit = digits + 9;
+          while (b >= ZERO && b <= NINE && q < limit) {
+            head = head * 10 + b - ZERO;
             b = bytes[++q] as number;
           }
-          if (b === 0x2e) {
-            const point = q;
+          if (b === POINT) {
+            point = q;
+            limit++;
             b = bytes[++q] as number;
-            while (b >= ZERO && b <= NINE) {
-              value = value * 10 + b - ZERO;
+            while (b >= ZERO && b <= NINE && q < limit) {
+              head = head * 10 + b - ZERO;
               b = bytes[++q] as number;
             }
-            scale = q - point - 1;
+          }
+          let inTail = 0;
+          if (b !== LESS) {
+            const middle = q;
+            limit += 9;
+            while (b >= ZERO && b <= NINE && q < limit) {
+              tail = tail * 10 + b - ZERO;
+              b = bytes[++q] as number;
+            }
+            inTail = q - middle;
+            if (b === POINT && point < 0) {
+              point = q;
+              limit++;
+              b = bytes[++q] as number;
+              while (b >= ZERO && b <= NINE && q < limit) {
+                tail = tail * 10 + b - ZERO;
+                b = bytes[++q] as number;
+              }
+              inTail = q - middle - 1;
+            }
           }
           const length = q - digits;
-          if (b === LESS && length > 0 && length <= 15) {
-            // At most 15 digits and a power of ten that is exact: one division rounds once, as it must.
-            if (scale > 0) value /= exactPower(scale);
+          value = Number.NaN;
+          if (b === LESS && length > 0) {
+            const scale = point < 0 ? 0 : q - point - 1;
+            if (inTail === 0) value = scale === 0 ? head : head / exactPower(scale);
+            else value = decimal(head, tail, inTail, scale);
             if (negative) value = -value;
-          } else {
+          }
+          if (value !== value) {
             while (b !== LESS) b = bytes[++q] as number;
             const parsed = parseNumberBytes(bytes, start, q);
             if (parsed === undefined) break fast;
@@ -246,42 +279,40 @@ function scanRows(bytes: Uint8Array, from: number, window: Block, date1904: bool
       // </c>
       if (b !== SLASH || bytes[q - 1] !== LESS || bytes[q + 1] !== 0x63 || bytes[q + 2] !== GREATER)
         break fast;
-      column = c;
       p = q + 3;
-      if (!wanted || kind === 0) continue cells;
-      if (open !== row) store.beginRow((open = row));
-      store.push(packCell(c, kind, style), value);
-      continue cells;
+      if (c <= column) store.sorted = false;
+      column = c;
+      if (!wanted || kind === 0) continue;
+      if (open !== row) {
+        store.count = count;
+        store.beginRow((open = row));
+      }
+      if (count === packed.length) {
+        store.count = count;
+        store.grow();
+        ({ packed, values } = store);
+      }
+      packed[count] = packCell(c, kind, style);
+      values[count++] = value;
+      continue;
     }
 
     const end = endOfElement(bytes, p, 'c');
     const cell = readCell(bytes, p, end, { row, column }, date1904, texts);
     p = end;
+    if (cell.column <= column || cell.row !== row) store.sorted = false;
     column = cell.column;
-    if (cell.kind === Kind.blank || cell.column < firstColumn || cell.column > lastColumn) continue;
-    if (cell.row < firstRow || cell.row > lastRow) continue;
+    if (cell.kind === Kind.blank || !isInside(cell, window)) continue;
+    store.count = count;
     if (cell.row !== open) store.beginRow((open = cell.row));
     store.push(packCell(cell.column, cell.kind, cell.style), cell.value);
+    ({ packed, values, count } = store);
+    if (cell.kind === SHARED && cell.value > highest) highest = cell.value;
   }
-}
-
-function nextRow(row: number): number {
-  if (row + 1 >= GRID.rows) throw corrupt(`plus de ${GRID.rows} lignes`);
-  return row + 1;
+  store.count = count;
+  store.highestShared = highest;
 }
 
 function isNameEnd(b: number | undefined): boolean {
   return b === SPACE || b === GREATER || b === SLASH || (b !== undefined && b < SPACE);
-}
-
-/** The next row or the end of the data, without looking at the cells between. */
-function skipRows(bytes: Uint8Array, from: number): number {
-  for (let p = from; p < bytes.length; p++) {
-    if (bytes[p] !== LESS) continue;
-    const next = bytes[p + 1];
-    if (next === 0x72 && bytes[p + 2] === 0x6f && bytes[p + 3] === 0x77) return p;
-    if (next === SLASH && bytes[p + 2] === 0x73) return p;
-    if (next === 0x21 || next === 0x3f) p = endOfMarkup(bytes, p) - 1;
-  }
-  return bytes.length;
 }

@@ -54,7 +54,7 @@ export class SharedStrings {
           this.starts = larger;
         }
         this.starts[this.located++] = p;
-        p += 4;
+        p = afterPlainText(bytes, p);
       } else if (bytes[p + 1] === 0x21 || bytes[p + 1] === 0x3f) p = endOfMarkup(bytes, p);
       else p++;
     }
@@ -85,6 +85,15 @@ export class SharedStrings {
     }
     return richText(utf8.decode(bytes.subarray(start, endOfElement(bytes, start, 'si'))));
   }
+}
+
+/** After `<si><t>text</t></si>`, whose tags need not be looked at; after the start tag of anything else. */
+function afterPlainText(bytes: Uint8Array, start: number): number {
+  if (bytes[start + 5] !== 0x74 || bytes[start + 6] !== GREATER || bytes[start + 3] !== GREATER)
+    return start + 4;
+  let p = start + 7;
+  while (p < bytes.length && bytes[p] !== LESS) p++;
+  return bytes[p + 1] === 0x2f && bytes[p + 2] === 0x74 && bytes[p + 6] === 0x73 ? p + 9 : p;
 }
 
 /** The runs of a rich text one after the other, without what helps to pronounce them (`rPh`). */

@@ -34,8 +34,8 @@ export interface SheetData {
 /** What turns stored numbers into values; shared by the sheets of a workbook. */
 export interface Meaning {
   readonly shared: SharedStrings | undefined;
-  /** For each style, whether it shows dates. */
-  readonly dateStyles: readonly boolean[];
+  /** Whether a style shows numbers as dates. */
+  readonly isDate: (style: number) => boolean;
 }
 
 /** The value of a stored cell. */
@@ -60,9 +60,9 @@ export function valueAt(store: CellStore, index: number, { shared }: Meaning): C
 }
 
 /** True when a stored cell is a number shown as a date or a time. */
-export function isDateAt(store: CellStore, index: number, { dateStyles }: Meaning): boolean {
+export function isDateAt(store: CellStore, index: number, { isDate }: Meaning): boolean {
   const packed = store.packed[index] as number;
-  return kindOf(packed) === Kind.number && dateStyles[styleOf(packed)] === true;
+  return kindOf(packed) === Kind.number && isDate(styleOf(packed));
 }
 
 /** A sheet over its stored cells. */

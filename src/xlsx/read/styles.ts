@@ -20,7 +20,7 @@ export function parseDateStyles(xml: string): boolean[] {
         custom.set(Number(attributes.numFmtId), isDateFormat(attributes.formatCode ?? ''));
       if (name === 'cellXfs') inside = true;
       if (name === 'xf' && inside) {
-        const id = Number(attributes.numFmtId ?? 0);
+        const id = Number(attributes().numFmtId ?? 0);
         styles.push(custom.get(id) ?? BUILT_IN.has(id));
       }
     },

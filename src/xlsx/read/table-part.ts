@@ -26,18 +26,18 @@ export function parseTable(xml: string, sheet: string): TableInfo {
   let table: Omit<TableInfo, 'columns'> | undefined;
   walkXml(xml, {
     open(name, attributes) {
-      if (name === 'tableColumn') columns.push(decodeExcelEscapes(attributes.name ?? ''));
+      if (name === 'tableColumn') columns.push(decodeExcelEscapes(attributes().name ?? ''));
       if (name !== 'table' || table !== undefined) return;
-      const tableName = decodeExcelEscapes(attributes.displayName ?? attributes.name ?? '');
-      const ref = attributes.ref ?? '';
+      const { displayName, name: internalName, ref = '', headerRowCount, totalsRowCount } = attributes();
+      const tableName = decodeExcelEscapes(displayName ?? internalName ?? '');
       const block = parseBlock(ref);
       if (block === undefined) throw corrupt(`tableau « ${tableName} » : plage « ${ref} »`);
       table = {
         name: tableName,
         sheet,
         ref,
-        headerRows: count(attributes.headerRowCount, 1),
-        totalsRows: count(attributes.totalsRowCount, 0),
+        headerRows: count(headerRowCount, 1),
+        totalsRows: count(totalsRowCount, 0),
         block,
       };
     },

@@ -23,15 +23,16 @@ export function parseWorkbook(xml: string, relationships: readonly Relationship[
   let depth = 0;
   walkXml(xml, {
     open(name, attributes) {
-      if (name === 'workbookPr') date1904 = isOn(attributes.date1904);
+      if (name === 'workbookPr') date1904 = isOn(attributes().date1904);
       if (name === 'sheets') depth++;
       if (name !== 'sheet' || depth === 0) return;
-      const target = byId.get(attributes.id ?? '');
-      const sheetName = decodeExcelEscapes(attributes.name ?? '');
+      const sheet = attributes();
+      const target = byId.get(sheet.id ?? '');
+      const sheetName = decodeExcelEscapes(sheet.name ?? '');
       if (target === undefined) throw corrupt(`feuille « ${sheetName} » introuvable`);
       if (target.type !== 'worksheet') return;
-      const state = attributes.state ?? 'visible';
-      sheets.push({ name: sheetName, visible: state === 'visible', part: target.target });
+      const visible = (sheet.state ?? 'visible') === 'visible';
+      sheets.push({ name: sheetName, visible, part: target.target });
     },
     close(name) {
       if (name === 'sheets') depth--;

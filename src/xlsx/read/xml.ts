@@ -5,8 +5,8 @@ import { decodeReferences, normaliseLineEnds } from './escapes';
 export type Attributes = Readonly<Record<string, string>>;
 
 export interface XmlVisitor {
-  /** Start of an element, by local name. */
-  open?(name: string, attributes: Attributes): void;
+  /** Start of an element, by local name; its attributes are parsed when asked for. */
+  open?(name: string, attributes: () => Attributes): void;
   /** End of an element; also called for `<a/>`. */
   close?(name: string): void;
   /** Characters between two tags, decoded. */
@@ -48,7 +48,7 @@ function step(xml: string, tag: number, visitor: XmlVisitor): number {
   const body = xml.slice(tag + 1, end - (selfClosing ? 2 : 1));
   const nameEnd = body.search(/\s/);
   const name = localName(nameEnd < 0 ? body : body.slice(0, nameEnd));
-  visitor.open?.(name, nameEnd < 0 ? {} : attributesOf(body.slice(nameEnd)));
+  visitor.open?.(name, () => (nameEnd < 0 ? {} : attributesOf(body.slice(nameEnd))));
   if (selfClosing) visitor.close?.(name);
   return end;
 }

@@ -1,4 +1,4 @@
-import { Inflate as FflateStream } from 'fflate';
+import { Inflate as FflateStream, inflateSync } from 'fflate';
 
 /**
  * Inflates raw DEFLATE data whose size is known.
@@ -29,14 +29,21 @@ export function inflatePortably(compressed: Uint8Array, size: number): Uint8Arra
   return out.subarray(0, length);
 }
 
-/** The first bytes of a deflated part: enough of it to see how it begins, whatever its size. */
+/** How many inflated bytes tell how a part begins. */
+const START = 2048;
+
+/**
+ * The first bytes of a deflated part, at a cost that does not depend on its size. Best effort: the part is
+ * checked again when it is read.
+ */
 export function inflateStart(compressed: Uint8Array): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  const stream = new FflateStream((chunk) => chunks.push(chunk));
+  const out = new Uint8Array(START);
   try {
-    stream.push(compressed.subarray(0, 512), false);
+    inflateSync(compressed, { out });
   } catch {
-    return new Uint8Array(0);
+    // The data stops in the middle, on purpose: what was inflated before is in `out`.
   }
-  return chunks[0] ?? new Uint8Array(0);
+  let length = START;
+  while (length > 0 && out[length - 1] === 0) length--;
+  return out.subarray(0, length);
 }
