@@ -26,8 +26,8 @@ const mountain = {
   en: 'zones H1b, H1c and H2d above 800 m',
 } as const;
 const axes = {
-  ep: { fr: 'Énergie : limite de la classe', en: 'Energy: limit of class', unit: 'kWhEP/m²/an' },
-  ges: { fr: 'Émissions : limite de la classe', en: 'Emissions: limit of class', unit: 'kgCO2e/m²/an' },
+  ep: { fr: 'Énergie\u00a0: limite de la classe', en: 'Energy: limit of class', unit: 'kWhEP/m²/an' },
+  ges: { fr: 'Émissions\u00a0: limite de la classe', en: 'Emissions: limit of class', unit: 'kgCO2e/m²/an' },
 } as const;
 
 type Common = Pick<Coefficient, 'set' | 'year' | 'scope' | 'source' | 'isDefault'>;

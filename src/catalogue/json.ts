@@ -5,9 +5,12 @@ export function catalogueToJson(catalogue: Catalogue): unknown {
   return {
     catalogueVersion: catalogue.version,
     dimensions: catalogue.dimensions,
-    indicators: [...catalogue.indicators.values()].map(
-      ({ expression: _expression, inlined: _inlined, ...indicator }) => indicator,
-    ),
+    // A formula is given as its text: the parsed one serves nobody outside.
+    indicators: [...catalogue.indicators.values()].map((one) => ({
+      ...one,
+      expression: undefined,
+      inlined: undefined,
+    })),
     dataPoints: [...catalogue.dataPoints.values()],
     coefficients: catalogue.coefficients,
     references: [...catalogue.references.values()],
