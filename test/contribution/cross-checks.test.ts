@@ -219,6 +219,13 @@ describe('plausible ranges', () => {
     );
   });
 
+  it('without the hint where a thousand explains nothing', () => {
+    expect(messages(settle([fact('nb_individuel', '', 90), fact('nb_lls', '', 100)]))[0]).not.toMatch(
+      /milliers/,
+    );
+    expect(messages(settle([fact('tfpb', '', 20), fact('nb_lls', '', 1000)]))[0]).not.toMatch(/milliers/);
+  });
+
   it('are not repeated where a check between the same figures has failed', () => {
     const settled = settle([fact('nb_individuel', '', 150), fact('nb_lls', '', 100)]);
     expect(settled.remarks.map((one) => one.code)).toEqual(['check']);

@@ -161,7 +161,7 @@ describe('the code of a row', () => {
 });
 
 describe('the year of a row', () => {
-  it.each([2019, '2019', ' 2019 ', 2018])('%j is read', (annee) => {
+  it.each([2019, '2019', ' 2019 ', 2018, 1900, 2100])('%j is read', (annee) => {
     const { value, remarks } = read([['nb_lls', annee, '', 5]]);
     expect(value?.[0]?.year).toBe(Number(annee));
     expect(remarks).toEqual([]);
@@ -171,6 +171,8 @@ describe('the year of a row', () => {
     [undefined, 'missing_year'],
     ['deux mille', 'invalid_year'],
     [19, 'invalid_year'],
+    [1899, 'invalid_year'],
+    [2101, 'invalid_year'],
     [43466, 'invalid_year'],
     [2019.5, 'invalid_year'],
     [new CellError('#REF!'), 'invalid_year'],

@@ -110,12 +110,18 @@ describe('a required field', () => {
 });
 
 describe('an optional field that cannot be understood', () => {
-  it.each([
+  it.each<[string, CellValue, string, RegExp]>([
     ['famille', 'ministère', 'invalid_family', /OPH, ESH, COOP, SEM, SC ou AUTRE/],
     ['groupe', '123', 'invalid_group', /SIREN de la tête de groupe/],
     ['statut', 'en cours', 'invalid_status', /brouillon, transmis ou validé/],
     ['transmis_le', '31/02/2020', 'invalid_date', /31\/03\/2020/],
     ['transmis_le', 'hier', 'invalid_date', /« hier »/],
+    ['transmis_le', '31/03/2020 24:00', 'invalid_date', /31\/03\/2020 24:00/],
+    ['transmis_le', '31/03/2020 12:60', 'invalid_date', /12:60/],
+    ['transmis_le', '00/03/2020', 'invalid_date', /00\/03/],
+    ['transmis_le', true, 'invalid_date', /VRAI/],
+    ['transmis_le', 0, 'invalid_date', /« 0 »/],
+    ['transmis_le', 20200331, 'invalid_date', /20200331/],
     ['accord_nominatif', 'peut-être', 'invalid_consent', /oui ou non/],
   ])('%s %j is left out with a warning', (field, cell, code, message) => {
     const { value, remarks } = read([...required, [field, cell]]);
@@ -128,6 +134,7 @@ describe('an optional field that cannot be understood', () => {
     const { value, remarks } = read([...required, ['contact', 'x'.repeat(500)]]);
     expect(value?.contact).toHaveLength(200);
     expect(remarks.map(brief)).toEqual(['warning text_cut B5']);
+    expect(read([...required, ['contact', 'x'.repeat(200)]]).remarks).toEqual([]);
   });
 });
 
