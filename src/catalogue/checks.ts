@@ -1,6 +1,6 @@
 import { checkUnits, FormulaError, leavesOf, parseCheck, parseUnit, type Expression } from '../formula';
 import type { DataPoint } from './model';
-import { requireLeaf, unitOfLeaf, type Vocabulary } from './indicators';
+import { requireLeaf, unitOfLeaf, type Vocabulary } from './rules';
 
 /** Units that only count things: a check may compare households with dwellings, never euros with dwellings. */
 const measures = new Set([

@@ -13,6 +13,7 @@ export function coefficientsOf(file: CoefficientsFile, cite: Cite): Coefficient[
       label,
       unit,
       source: cite(value.source, code),
+      confidence: value.confidence ?? 'sourced',
       isDefault: value.set === chosen,
     })),
   );
@@ -61,9 +62,8 @@ function limits(
  */
 export function thresholdsOf(file: ThresholdsFile, cite: (key: string) => string): Coefficient[] {
   const scales = file.scales.flatMap((scale) => {
-    const common = { ...scale, source: cite(scale.source) };
-    const { set, year, scope, source, isDefault } = common;
-    const general: Common = { set, year, scope, source, isDefault };
+    const { set, year, scope, isDefault = false } = scale;
+    const general: Common = { set, year, scope, source: cite(scale.source), isDefault };
     const high: Common = { ...general, set: `${set}_altitude`, scope: mountain, isDefault: false };
     return [
       ...limits('ep', classes, scale.energy, general, scale.toConfirm),

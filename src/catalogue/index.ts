@@ -1,5 +1,5 @@
 import { rawCatalogue } from './files';
-import { loadCatalogue } from './load';
+import { shippedCatalogue } from './load';
 import type { Catalogue } from './model';
 
 export type * from './model';
@@ -10,4 +10,4 @@ export { loadCatalogue } from './load';
 export { confidenceWords, formulaInWords, labelsOf } from './words';
 
 /** The catalogue of this version of the product. */
-export const catalogue: Catalogue = loadCatalogue(rawCatalogue);
+export const catalogue: Catalogue = shippedCatalogue(rawCatalogue);

@@ -1,10 +1,10 @@
 import type { ZodType } from 'zod';
 import { FormulaError } from '../formula';
-import type { CatalogueProblem } from './error';
+import { CatalogueError, type CatalogueProblem } from './error';
 
 /** Gathers what is wrong, so that a person who edits the catalogue sees everything at once. */
 export class Problems {
-  readonly found: CatalogueProblem[] = [];
+  private readonly found: CatalogueProblem[] = [];
 
   report(file: string, code: string | undefined, message: string, pointed?: string): void {
     this.found.push({ file, code, message, pointed });
@@ -20,12 +20,13 @@ export class Problems {
     }
   }
 
-  /** A file's content in its expected shape; undefined, the reasons noted, when it does not have it. */
-  read<Shape>(file: string, content: unknown, shape: ZodType<Shape>): Shape | undefined {
-    const result = shape.safeParse(content);
-    if (result.success) return result.data;
-    for (const { path, message } of result.error.issues)
+  /** Notes what a file's content lacks to have its expected shape. */
+  read(file: string, content: unknown, shape: ZodType): void {
+    for (const { path, message } of shape.safeParse(content).error?.issues ?? [])
       this.report(file, path.length > 0 ? path.join('.') : undefined, message);
-    return undefined;
+  }
+
+  throwIfAny(): void {
+    if (this.found.length > 0) throw new CatalogueError(this.found);
   }
 }

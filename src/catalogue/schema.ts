@@ -27,21 +27,21 @@ export const dataPointsSchema = z.record(
     label: bilingual,
     question: bilingual,
     unit: text,
-    kind: z.enum(['sum', 'set', 'rent_cells', 'works', 'reference']).default('sum'),
+    kind: z.enum(['sum', 'set', 'rent_cells', 'works', 'reference']).optional(),
     period: z.enum(['stock_start', 'stock_end', 'flow']),
-    nonnegative: z.boolean().default(true),
-    integer: z.boolean().default(false),
-    proportional: z.boolean().default(false),
-    local: z.boolean().default(false),
-    find: z.strictObject({ rpls: text.optional(), fec: text.optional(), other: text.optional() }).default({}),
-    checks: z.array(text).default([]),
+    nonnegative: z.boolean().optional(),
+    integer: z.boolean().optional(),
+    proportional: z.boolean().optional(),
+    local: z.boolean().optional(),
+    find: z.strictObject({ rpls: text.optional(), fec: text.optional(), other: text.optional() }).optional(),
+    checks: z.array(text).optional(),
     confidence,
   }),
 );
 
 const numbers = z.record(z.string(), z.number());
 const example = z.strictObject({
-  given: numbers.default({}),
+  given: numbers.optional(),
   rows: z.array(numbers).min(1).optional(),
   members: z.array(text).min(1).optional(),
   expected: z.number(),
@@ -60,11 +60,11 @@ export const indicatorsSchema = z.record(
     direction: z.enum(['higher_better', 'lower_better', 'neutral']),
     sanity: z.strictObject({ low: z.number(), high: z.number() }).optional(),
     benchmark: plainCode.optional(),
-    consolidation: z.enum(['recomputed', 'never', 'quality']).default('recomputed'),
+    consolidation: z.enum(['recomputed', 'never', 'quality']).optional(),
     extrapolation: z.enum(['sum', 'ratio', 'never']),
-    firstReview: z.boolean().default(false),
+    firstReview: z.boolean().optional(),
     sentence: bilingual,
-    references: z.array(text).default([]),
+    references: z.array(text).optional(),
     confidence,
     note: bilingual.optional(),
     examples: z.array(example).min(1, 'au moins un exemple'),
@@ -80,7 +80,7 @@ const value = z.strictObject({
   high: z.number().optional(),
   scope: bilingual,
   source: text,
-  confidence: confidence.default('sourced'),
+  confidence: confidence.optional(),
 });
 
 /** A file of `coefficients/`: the published values of each coefficient or benchmark. */
@@ -114,8 +114,8 @@ export const thresholdsSchema = z.strictObject({
       mountainEnergy: highLimits.optional(),
       mountainEmissions: highLimits.optional(),
       /** Classes whose limit is not sourced. */
-      toConfirm: z.array(z.enum(['a', 'b', 'c', 'd', 'e', 'f'])).default([]),
-      isDefault: z.boolean().default(false),
+      toConfirm: z.array(z.enum(['a', 'b', 'c', 'd', 'e', 'f'])).optional(),
+      isDefault: z.boolean().optional(),
     }),
   ),
   smallAreas: z.strictObject({
@@ -134,7 +134,17 @@ export const thresholdsSchema = z.strictObject({
   }),
 });
 
-export type DataPointsFile = z.infer<typeof dataPointsSchema>;
-export type IndicatorsFile = z.infer<typeof indicatorsSchema>;
-export type CoefficientsFile = z.infer<typeof coefficientsSchema>;
-export type ThresholdsFile = z.infer<typeof thresholdsSchema>;
+/** Every file of the catalogue, in its shape. */
+export interface CatalogueFiles {
+  readonly version: string;
+  readonly dimensions: z.infer<typeof dimensionsSchema>;
+  readonly sources: z.infer<typeof sourcesSchema>;
+  readonly thresholds: z.infer<typeof thresholdsSchema>;
+  /** By name without folder or extension: `pac`. */
+  readonly dataPoints: Readonly<Record<string, z.infer<typeof dataPointsSchema>>>;
+  readonly coefficients: Readonly<Record<string, z.infer<typeof coefficientsSchema>>>;
+  readonly indicators: Readonly<Record<string, z.infer<typeof indicatorsSchema>>>;
+}
+
+export type CoefficientsFile = CatalogueFiles['coefficients'][string];
+export type ThresholdsFile = CatalogueFiles['thresholds'];

@@ -1,11 +1,5 @@
-import { checkUnits, columnsOf, inlineIndicators, leafKey, leavesOf, parseFormula } from '../formula';
-import { FormulaError, type Expression, type Leaf } from '../formula';
+import { columnsOf, FormulaError, leafKey, leavesOf, type Expression, type Leaf } from '../formula';
 import type { Coefficient, DataPoint, Example, Indicator } from './model';
-import type { Problems } from './problems';
-import type { IndicatorsFile } from './schema';
-
-/** An indicator as its file has it, its sources resolved. */
-export type WrittenIndicator = IndicatorsFile[string] & { readonly code: string; readonly file: string };
 
 /** What formulas may name. */
 export interface Vocabulary {
@@ -14,33 +8,6 @@ export interface Vocabulary {
 }
 
 const rowKinds = { loyers: 'rent_cells', travaux: 'works' } as const;
-
-/** Parses and checks the indicators: leaves, units, benchmark, bounds, examples. Problems are noted, not thrown. */
-export function buildIndicators(
-  written: readonly WrittenIndicator[],
-  vocabulary: Vocabulary,
-  problems: Problems,
-): ReadonlyMap<string, Indicator> {
-  const expressions = new Map<string, Expression>();
-  for (const { file, code, formula } of written)
-    problems.attempt(file, code, () => void expressions.set(code, parseFormula(formula)));
-
-  const indicators = new Map<string, Indicator>();
-  for (const one of written) {
-    const { file, ...definition } = one;
-    const expression = expressions.get(one.code);
-    if (expression === undefined) continue;
-    problems.attempt(file, one.code, () => {
-      const inlined = inlineIndicators(expression, (code) => expressions.get(code), one.formula);
-      for (const leaf of leavesOf(inlined)) requireLeaf(leaf, one.formula, vocabulary);
-      checkUnits(inlined, one.unit, (leaf) => unitOfLeaf(leaf, vocabulary), one.formula);
-      for (const message of shortcomings(one, inlined, vocabulary)) problems.report(file, one.code, message);
-      const dimension = one.code.slice(0, 3);
-      indicators.set(one.code, { ...definition, dimension, expression, inlined });
-    });
-  }
-  return indicators;
-}
 
 /** The unit of a data point, coefficient, reference or list. */
 export function unitOfLeaf(leaf: Leaf, vocabulary: Vocabulary): string {
@@ -115,28 +82,11 @@ function dividesBySums(one: Expression): boolean {
   return dividesBySums(one.left) || dividesBySums(one.right);
 }
 
-function* shortcomings(
-  one: WrittenIndicator,
-  inlined: Expression,
-  vocabulary: Vocabulary,
-): Generator<string> {
-  const { sanity, benchmark, extrapolation } = one;
-  if (sanity && sanity.low >= sanity.high)
-    yield `bornes de vraisemblance inversées (${sanity.low} à ${sanity.high}).`;
-  if (benchmark !== undefined && vocabulary.dataPoints.get(benchmark)?.kind !== 'reference')
-    yield `le repère « ${benchmark} » n'est pas une référence du catalogue.`;
-  if (one.confidence === 'sourced' && one.references.length === 0 && one.consolidation !== 'quality')
-    yield 'un indicateur « sourced » cite au moins une source.';
-  const expected = extrapolationOf(inlined, vocabulary.dataPoints);
-  if (extrapolation !== expected)
-    yield `extrapolation « ${extrapolation} », mais la formule et ses données donnent « ${expected} ».`;
-  for (const [position, example] of one.examples.entries()) {
-    for (const gap of gapsOf(example, inlined)) yield `exemple ${position + 1} : ${gap}`;
-  }
-}
-
 /** What a worked example lacks to be computed; coefficients take their default when it does not give them. */
-function* gapsOf(example: Example, inlined: Expression): Generator<string> {
+export function* gapsOf(
+  example: Pick<Example, 'given' | 'rows' | 'members'>,
+  inlined: Expression,
+): Generator<string> {
   const leaves = leavesOf(inlined);
   const keys = leaves.map(leafKey);
   for (const leaf of leaves) {
