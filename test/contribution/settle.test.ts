@@ -50,6 +50,12 @@ describe('two rows for one figure', () => {
     expect(numbers(settle([fact('afn', '', one), fact('afn', '', other)]))).toEqual(['refused']);
   });
 
+  it('one of three that differs is enough', () => {
+    const settled = settle([fact('afn', '', 5), fact('afn', '', 5), fact('afn', '', 6)]);
+    expect(numbers(settled)).toEqual(['refused']);
+    expect(messages(settled)[0]).toMatch(/5 \(Données!D2\), 5 \(Données!D3\), 6 \(Données!D4\)/);
+  });
+
   it('ND twice is ND', () => {
     const settled = settle([fact('afn', '', 'unavailable'), fact('afn', '', 'unavailable')]);
     expect(numbers(settled)).toEqual(['unavailable']);
