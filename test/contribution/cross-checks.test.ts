@@ -211,6 +211,7 @@ describe('plausible ranges', () => {
   it('the range of a quantity is national: a small landlord is within it, a figure beyond France is not', () => {
     expect(settle([fact('nb_lls', '', 12)]).remarks).toEqual([]);
     expect(messages(settle([fact('nb_lls', '', 7_000_000)]))[0]).toMatch(/au plus 6 000 000/);
+    expect(messages(settle([fact('nb_lls', '', 7_000_000)]))[0]).not.toMatch(/milliers/);
   });
 
   it('percentages are shown as such', () => {
