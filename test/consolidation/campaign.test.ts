@@ -60,6 +60,10 @@ describe('the campaign’s territory', () => {
     expect(campaignTerritory({ contributions: [at(A, 'FR', 'DEP:14'), at(B)] })).toBe('FR');
   });
 
+  test('one région prevails over facts above or outside it', () => {
+    expect(campaignTerritory({ contributions: [at(A, 'FR', 'REG:28'), at(B, 'DEP:75')] })).toBe('REG:28');
+  });
+
   test('else what contains everything they name', () => {
     expect(campaignTerritory({ contributions: [at(A, 'DEP:14'), at(B, 'COM:14118')] })).toBe('DEP:14');
     expect(campaignTerritory({ contributions: [at(A, 'DEP:14'), at(B, 'DEP:50')] })).toBe('REG:28');

@@ -1,4 +1,4 @@
-import { campaign, contribution } from './campaign';
+import { campaign, contribution, perimeter } from './campaign';
 
 const siren = (rank: number) => String(100000000 + rank);
 
@@ -76,5 +76,18 @@ describe('figures that stand out among their peers', () => {
     expect(
       result.contributions.flatMap((one) => one.remarks.filter((some) => some.code === 'outlier')),
     ).toEqual([]);
+  });
+
+  test('who is outside the perimeter neither makes the norm nor is held to it', () => {
+    const contributions = [100, 200, 300, 400, 500, 925].map((value, rank) =>
+      contribution({ siren: siren(rank), family: 'OPH', data: { nb_lls: 100, nb_attributions: value } }),
+    );
+    const flagged = (expected: number) => {
+      const lines = contributions.slice(0, expected).map((one) => [one.identity?.siren, { 'REG:28': 100 }]);
+      const { result } = campaign({ contributions, perimeter: perimeter(Object.fromEntries(lines)) });
+      return result.contributions.flatMap((one) => one.remarks.filter((some) => some.code === 'outlier'));
+    };
+    expect(flagged(6)).toHaveLength(1);
+    expect(flagged(5)).toEqual([]);
   });
 });

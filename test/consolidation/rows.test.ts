@@ -101,6 +101,11 @@ describe('lists', () => {
     expect(cell('ECO-12')).toMatchObject({ value: 4, respondents: 2, expected: 3 });
   });
 
+  test('members outside the campaign are not counted', () => {
+    const { cell } = alone({ lists: { fournisseurs: { 'DEP:14': ['1'], 'DEP:75': ['2'] } } });
+    expect(cell('ECO-12').value).toBe(1);
+  });
+
   test('an empty list declared is the empty set', () => {
     const { cell } = alone({ data: { fournisseurs: 0 } });
     expect(cell('ECO-12')).toMatchObject({ value: 0, respondents: 1 });

@@ -156,6 +156,19 @@ describe('indicators of quality', () => {
     expect(cell('QUA-03').value).toBeCloseTo((100 + 100 + 400) / (asked * 400), 12);
   });
 
+  test('the response rate leaves out those for whom an indicator does not apply', () => {
+    const heard = (agr_plai: 'SO' | 'ND') =>
+      campaign({
+        contributions: [
+          contribution({ siren: A, data: { nb_lls: 1, agr_plai, agr_plus: agr_plai, agr_pls: agr_plai } }),
+        ],
+        perimeter: perimeter({ [A]: { 'REG:28': 100 } }),
+      }).cell('QUA-03').value;
+    // CTX-01, CTX-04, POP-08 of 17; with SO, of 15: OFF-01 and OFF-11 are no longer asked.
+    expect(heard('ND')).toBeCloseTo(3 / 17, 12);
+    expect(heard('SO')).toBeCloseTo(3 / 15, 12);
+  });
+
   test('the remarks still open: C’s workbook says nothing of the year', () => {
     expect(cell('QUA-05')).toMatchObject({ value: 1, status: 'computed' });
     expect(cell('QUA-05', 'DEP:14')).toMatchObject({ value: null, reason: 'campaign_only' });
