@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { catalogue } from '../catalogue';
-import type { Contribution } from '../contribution';
+import type { Contribution, Remark } from '../contribution';
 import { readContribution } from '../contribution';
 import { inflate, withFile, workbooksAt } from './files';
 import { progress } from './output';
@@ -16,12 +16,34 @@ export async function readContributions(paths: readonly string[]): Promise<Contr
   const contributions: Contribution[] = [];
   for (const file of files) {
     line.step(basename(file));
-    contributions.push(
-      await withFile(file, (source) => readContribution(source, file, { catalogue, inflate })),
-    );
+    contributions.push(await readOne(file));
   }
   line.done();
   return contributions;
+}
+
+/** A file the system itself refuses (rights, network drive gone) is rejected like an unreadable workbook. */
+async function readOne(file: string): Promise<Contribution> {
+  try {
+    return await withFile(file, (source) => readContribution(source, file, { catalogue, inflate }));
+  } catch (error) {
+    if ((error as { code?: string }).code === undefined) throw error;
+    const remark: Remark = {
+      level: 'blocking',
+      code: 'unreadable_file',
+      message: `« ${basename(file)} » ne peut pas être ouvert : vérifiez vos droits et que le fichier n'est pas réservé par un autre programme.`,
+      source: { file, sheet: '', cell: '' },
+    };
+    return { file, facts: [], members: [], rows: [], remarks: [remark], status: 'rejected' };
+  }
+}
+
+/** Why nothing could be read: the first file's reason, with its name. */
+export function refusal(contributions: readonly Contribution[]): CannotRun {
+  const [first] = contributions;
+  const reason = first?.remarks.find((one) => one.level === 'blocking')?.message ?? 'Aucun classeur lisible.';
+  const others = contributions.length > 1 ? ` (et ${contributions.length - 1} autre(s) rejeté(s))` : '';
+  return new CannotRun(`${first?.file ?? ''} : ${reason}${others}`);
 }
 
 /** 1 when a file was rejected or a blocking remark remains, else 0 (spec: exit codes). */

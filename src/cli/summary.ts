@@ -1,4 +1,5 @@
 import type { Consolidation, IndicatorCell } from '../consolidation';
+import type { Source } from '../contribution';
 import { formatNumber, formatQuantity } from '../formula';
 import { territoryName } from '../territory';
 import { cut, textTable } from './table';
@@ -50,12 +51,19 @@ function statusCounts(result: Consolidation): string {
   return parts.join(', ');
 }
 
+/** `03-bailleur.xlsx, Données!E12 : ` */
+function place({ file, sheet, cell }: Source): string {
+  const name = file.split(/[\\/]/).at(-1) ?? '';
+  const spot = sheet === '' ? '' : `, ${sheet}${cell === '' ? '' : `!${cell}`}`;
+  return name === '' ? '' : `${name}${spot} : `;
+}
+
 /** What deserves a look: rejected files first, then a count. */
 function remarks(result: Consolidation): string[] {
   const all = [...result.contributions.flatMap((one) => one.remarks), ...result.remarks];
   const blocking = all.filter((one) => one.level === 'blocking');
   if (all.length === 0) return [];
-  const first = blocking.slice(0, 10).map((one) => `  ${one.message}`);
+  const first = blocking.slice(0, 10).map((one) => `  ${place(one.source)}${one.message}`);
   const more = blocking.length > first.length ? [`  … et ${blocking.length - first.length} autre(s).`] : [];
   return [
     '',

@@ -12,7 +12,7 @@ import type { Remark } from '../../contribution';
 import type { Level } from '../../territory';
 import { parseTerritory } from '../../territory';
 import type { Arguments } from '../arguments';
-import { exitCode, readContributions } from '../contributions';
+import { exitCode, readContributions, refusal } from '../contributions';
 import { CannotRun } from '../errors';
 import { readText, write } from '../files';
 import { print, writeJson } from '../output';
@@ -98,7 +98,7 @@ export const consolidateVerb: Verb = {
     const { fileRemarks, ...files } = await campaignFiles(args);
     const contributions = await readContributions(args.positionals);
     if (contributions.every((one) => one.status === 'rejected')) {
-      throw new CannotRun(contributions[0]?.remarks[0]?.message ?? 'Aucun classeur lisible.');
+      throw refusal(contributions);
     }
     const result = runConsolidation({ contributions, by, ...files, ...options, remarks: fileRemarks });
     const json = args.text('json');

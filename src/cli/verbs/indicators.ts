@@ -1,6 +1,5 @@
 import { buildConsolidationWorkbook, toJson } from '../../consolidation';
-import { exitCode, readContributions } from '../contributions';
-import { CannotRun } from '../errors';
+import { exitCode, readContributions, refusal } from '../contributions';
 import { write } from '../files';
 import { print, writeJson } from '../output';
 import { summary } from '../summary';
@@ -24,7 +23,7 @@ export const indicators: Verb = {
     const contributions = await readContributions(args.positionals);
     const [contribution] = contributions;
     if (!contribution || contribution.status === 'rejected') {
-      throw new CannotRun(contribution?.remarks[0]?.message ?? 'Le classeur ne peut pas être lu.');
+      throw refusal(contributions);
     }
     const result = runConsolidation({ contributions, ...options });
     const json = args.text('json');
