@@ -4,7 +4,8 @@ import type { Operation } from './operations';
 import type { Profile } from './profile';
 import { type Chance, chanceOf } from './random';
 import { type Region, totalOf } from './region';
-import { type Residence, taste } from './residences';
+import type { Residence } from './residences';
+import { taste } from './taste';
 
 /** What the accounts of a landlord rest on. */
 interface Basis {

@@ -3,7 +3,8 @@ import { type LedgerRow, amount } from './ledger';
 import type { Operation } from './operations';
 import type { Profile } from './profile';
 import { type Chance, chanceOf } from './random';
-import { type Residence, taste } from './residences';
+import type { Residence } from './residences';
+import { taste } from './taste';
 
 /** One agency for about this many dwellings of a département, four at most. */
 const PER_AGENCY = 2500;

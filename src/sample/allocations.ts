@@ -5,7 +5,8 @@ import type { Operation } from './operations';
 import type { Profile } from './profile';
 import { chanceOf } from './random';
 import { type Region, totalOf } from './region';
-import { type Residence, taste } from './residences';
+import type { Residence } from './residences';
+import { taste } from './taste';
 
 const MONTHS = 'janvier,février,mars,avril,mai,juin,juillet,août,septembre,octobre,novembre,décembre'.split(
   ',',
@@ -65,34 +66,36 @@ function months(
     leases,
     MONTHS.map(() => chance.factor(0.35)),
   );
-  const relets = apportion(
-    Math.floor(relet * 0.98),
-    parts.map((part) => part),
-    { caps: parts },
-  );
-  return parts.map((attributions, index) => {
-    const part = (of: number, rate: number, subject: string): number =>
-      Math.min(of, Math.round(of * rate * taste(landlord, subject, 0.2) * chance.factor(0.15)));
-    const qpv = part(attributions, priorityShare * 0.95, 'priority leases');
-    const relocations = relets[index] ?? 0;
-    return {
-      landlord,
-      row: {
-        mois: `${MONTHS[index] ?? ''} ${year}`,
-        departement,
-        attributions,
-        qpv,
-        hqpv: attributions - qpv,
-        q1Hqpv: part(attributions - qpv, 0.18, 'first quartile'),
-        nonQ1Qpv: part(qpv, 0.7, 'mixity'),
-        moins30: part(attributions, 0.33, 'young'),
-        sansLogement: part(attributions, 0.3, 'homeless'),
-        prioritaires: part(attributions, 0.23, 'priority groups'),
-        actionLogement: part(attributions, 0.14, 'employers'),
-        mutations: part(attributions, 0.16, 'transfers'),
-        relocations,
-        joursVacance: Math.round(relocations * chance.between(24, 52)),
-      },
-    };
-  });
+  const relets = apportion(Math.floor(relet * 0.98), parts, { caps: parts });
+  // Each part is settled for the year, then shared among the months: few leases do not all round to none.
+  const share = (of: readonly number[], rate: number, subject: string): number[] =>
+    apportion(Math.min(sum(of), Math.round(sum(of) * rate * taste(landlord, subject, 0.25))), of, {
+      caps: of,
+    });
+  const qpv = share(parts, Math.min(0.9, priorityShare * 0.95), 'priority leases');
+  const outside = parts.map((part, index) => part - (qpv[index] ?? 0));
+  const columns: Readonly<Record<string, readonly number[]>> = {
+    attributions: parts,
+    qpv,
+    hqpv: outside,
+    q1Hqpv: share(outside, 0.18, 'first quartile'),
+    nonQ1Qpv: share(qpv, 0.7, 'mixity'),
+    moins30: share(parts, 0.33, 'young'),
+    sansLogement: share(parts, 0.3, 'homeless'),
+    prioritaires: share(parts, 0.23, 'priority groups'),
+    actionLogement: share(parts, 0.14, 'employers'),
+    mutations: share(parts, 0.16, 'transfers'),
+    relocations: relets,
+    joursVacance: relets.map((count) =>
+      Math.round(count * 37 * taste(landlord, 'vacant days') * chance.factor(0.2)),
+    ),
+  };
+  return MONTHS.map((month, index) => ({
+    landlord,
+    row: {
+      mois: `${month} ${year}`,
+      departement,
+      ...Object.fromEntries(Object.entries(columns).map(([key, values]) => [key, values[index] ?? 0])),
+    },
+  }));
 }

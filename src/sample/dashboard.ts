@@ -2,7 +2,7 @@ import { sum } from './apportion';
 import { type LedgerRow, amount } from './ledger';
 import type { Profile } from './profile';
 import { chanceOf } from './random';
-import { taste } from './residences';
+import { taste } from './taste';
 
 /** Figures a landlord keeps on one page: one line each. */
 export function buildDashboard(

@@ -24,7 +24,7 @@ interface Place {
 }
 
 /** What a landlord that reports by commune gives commune by commune. */
-const BY_COMMUNE = /^(nb_lls|nb_individuel|nb_collectif|log_qpv|nb_loues|nb_occupes|dpe_.*)$/;
+const BY_COMMUNE = /^(nb_lls|nb_individuel|nb_collectif|log_qpv)$/;
 const WHOLE_LANDLORD = new Set(['accounts', 'suppliers', 'staff', 'dashboard']);
 
 /** Every figure a landlord gives, in the catalogue's order. */

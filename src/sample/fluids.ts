@@ -3,7 +3,8 @@ import { type LedgerRow, amount } from './ledger';
 import type { Operation } from './operations';
 import type { Profile } from './profile';
 import { chanceOf } from './random';
-import { type Residence, taste } from './residences';
+import type { Residence } from './residences';
+import { taste } from './taste';
 
 /** kgCO2e per kWh, of the order of those in the catalogue: only to make plausible emissions. */
 const GAS = 0.227;

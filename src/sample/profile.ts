@@ -18,7 +18,7 @@ export type Reporting =
 export type Habit =
   /** Own sheets are Excel tables, pointed at by their column names. */
   | 'structured'
-  /** Amounts in thousands of euros, with the unit said. */
+  /** Taxes and aids in thousands of euros, with the unit said. */
   | 'thousands'
   /** Numbers without formula typed as French text. */
   | 'typed'
@@ -44,6 +44,8 @@ export interface Profile {
   /** Slug of the head of its group. */
   readonly group?: string;
   readonly siren: string;
+  /** Its place among the landlords of its family, and how many they are. */
+  readonly peer: { readonly rank: number; readonly of: number };
   /** Relative: the regional totals decide. */
   readonly size: number;
   /** Where its dwellings are: `DEP:14` and a share. */

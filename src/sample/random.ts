@@ -9,7 +9,7 @@ export interface Chance {
   pick<Choice>(choices: readonly Choice[]): Choice;
   /** The choices in another order. */
   shuffled<Choice>(choices: readonly Choice[]): Choice[];
-  /** A factor around 1, never negative: most within `1 ± spread`. */
+  /** A factor within `1 ± spread`, never negative. */
   factor(spread: number): number;
 }
 
@@ -50,7 +50,6 @@ export function chanceOf(name: string): Chance {
         .map((choice) => ({ choice, rank: next() }))
         .sort((one, other) => one.rank - other.rank)
         .map(({ choice }) => choice),
-    // The mean of two draws: values near 1 are the most frequent.
-    factor: (spread) => Math.max(0, 1 + spread * (next() + next() - 1)),
+    factor: (spread) => Math.max(0, 1 + spread * (2 * next() - 1)),
   };
 }

@@ -5,6 +5,7 @@ import { residenceNames } from './normandie/names';
 import type { Profile } from './profile';
 import { type Chance, chanceOf } from './random';
 import { type Region, totalOf } from './region';
+import { taste } from './taste';
 
 /** A group of dwellings built together: the finest line of a landlord's files. */
 export interface Residence {
@@ -66,11 +67,6 @@ export function buildResidences(region: Region): Residence[] {
       }),
     );
   });
-}
-
-/** A landlord's own leaning on a subject, around 1, the same wherever it is asked. */
-export function taste(landlord: Profile, subject: string, spread = 0.3): number {
-  return chanceOf(`${subject} ${landlord.slug}`).factor(spread);
 }
 
 /** The commune of a residence as its landlord writes it: some go on using the codes of before the mergers. */

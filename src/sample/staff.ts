@@ -3,7 +3,7 @@ import type { LedgerRow } from './ledger';
 import type { Profile } from './profile';
 import { chanceOf } from './random';
 import { type Region, totalOf } from './region';
-import { taste } from './residences';
+import { taste } from './taste';
 
 /** Jobs, with a usual yearly pay; the first ones are those that even a small landlord has. */
 const frontLine: readonly (readonly [string, number])[] = [
@@ -69,7 +69,6 @@ function jobs(
   return used.map(({ metier, sexe, pay }, index) => {
     const etp = (parts[index] ?? 0) / QUARTERS;
     const effectif = Math.max(Math.ceil(etp), Math.round(etp * 1.07));
-    const learners = chance.next() < 0.25 ? Math.floor(effectif * 0.12) : 0;
     return {
       metier,
       sexe,
@@ -79,9 +78,9 @@ function jobs(
       etp,
       salaires: Math.round(etp * pay * chance.factor(0.08)),
       heures: Math.round(etp * chance.between(1480, 1600)),
-      formation: Math.round(effectif * chance.between(6, 20)),
-      accidents: Math.floor(etp * (proximite === 'Oui' ? 0.06 : 0.008) + chance.next() * 0.5),
-      alternants: learners,
+      formation: Math.round(effectif * 13 * taste(landlord, 'training') * chance.factor(0.2)),
+      accidents: Math.round(etp * (proximite === 'Oui' ? 0.05 : 0.01) * chance.factor(0.4)),
+      alternants: Math.round(etp * 0.05 * chance.between(0.3, 1)),
     };
   });
 }

@@ -1,7 +1,8 @@
 import { amount } from './ledger';
 import { type Chance, chanceOf } from './random';
 import { type Region, totalOf } from './region';
-import { type Residence, taste } from './residences';
+import type { Residence } from './residences';
+import { taste } from './taste';
 import { spread } from './spread';
 
 const RATINGS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
@@ -21,18 +22,23 @@ function fillAreas({ landlord, row }: Residence, year: number): void {
   const dwellings = amount(row, 'logements');
   const house = row.type === 'I';
   const built = amount(row, 'annee');
-  row.surface = Math.round(dwellings * (house ? 76 : 61) * chance.factor(0.12));
+  row.surface = Math.round(
+    dwellings * (house ? 74 : 62) * taste(landlord, 'area', 0.1) * chance.factor(0.06),
+  );
   // The age is counted at the end of the year; a residence of unknown year has none.
   row.ageTotal = built > 0 ? (year - built) * dwellings : 0;
   row.individuels = house ? dwellings : 0;
   row.collectifs = house ? 0 : dwellings;
   const flats = amount(row, 'collectifs');
   row.ascenseurs = flats >= 24 && chance.next() < 0.4 ? Math.ceil(flats / 42) : 0;
-  const reached = row.ascenseurs > 0 ? 0.95 : 0.28;
-  row.ascRdc = Math.round(flats * reached);
+  // With a lift, nearly all; without, the ground floor.
+  row.ascRdc = Math.round(flats * (row.ascenseurs > 0 ? 0.6 : 0.3) * taste(landlord, 'lifts', 0.4));
   row.pmr = Math.round(dwellings * (built >= 2007 ? 0.62 : 0.06) * taste(landlord, 'pmr', 0.5));
   row.senior = chance.next() < 0.06 * taste(landlord, 'senior', 1) ? Math.ceil(dwellings * 0.4) : 0;
-  row.enr = !house && chance.next() < (row.qpv === 'Oui' ? 0.42 : 0.12) ? dwellings : 0;
+  row.enr =
+    !house && chance.next() < (row.qpv === 'Oui' ? 0.3 : 0.2) * taste(landlord, 'network', 0.5)
+      ? dwellings
+      : 0;
 }
 
 function fillRatings(residences: readonly Residence[], region: Region): void {
@@ -41,7 +47,7 @@ function fillRatings(residences: readonly Residence[], region: Region): void {
     return {
       row: residence.row,
       mean: meanRating(residence, region.year, chance),
-      unknown: chance.next() ** 4,
+      unknown: (chance.next() ** 4 + 0.1) * taste(residence.landlord, 'unknown ratings', 0.6),
     };
   });
   for (const { row } of lines) row.reste = amount(row, 'logements');
@@ -51,7 +57,7 @@ function fillRatings(residences: readonly Residence[], region: Region): void {
     });
     for (const { row } of lines) row.reste = amount(row, 'reste') - amount(row, column);
   };
-  take('dpe_inconnu', ({ unknown }) => unknown + 0.01);
+  take('dpe_inconnu', ({ unknown }) => unknown);
   // From both ends towards the middle: class D is what remains.
   for (const letter of ['g', 'a', 'f', 'b', 'e', 'c'] as const) {
     const rank = RATINGS.indexOf(letter);
@@ -68,7 +74,7 @@ function meanRating({ row, landlord }: Residence, year: number, chance: Chance):
   const age = year - (amount(row, 'annee') || 1972);
   const worn = age < 8 ? 0.8 : age < 20 ? 2.2 : age < 40 ? 3.4 : 3.9;
   const renovated = age > 25 && chance.next() < 0.4 * taste(landlord, 'renovated') ? 1.5 : 0;
-  return worn - renovated + chance.between(-0.5, 0.5);
+  return worn - renovated + 2 * (taste(landlord, 'comfort') - 1) + chance.between(-0.5, 0.5);
 }
 
 function fillConsumption(row: Record<string, number | string>): void {

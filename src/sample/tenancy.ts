@@ -1,7 +1,8 @@
 import { amount } from './ledger';
 import { chanceOf } from './random';
 import { type Region, totalOf } from './region';
-import { type Residence, taste } from './residences';
+import type { Residence } from './residences';
+import { taste } from './taste';
 import { spread } from './spread';
 
 /** Occupation, vacancy, turnover and rents of every residence. */
@@ -16,9 +17,16 @@ export function fillTenancy(residences: readonly Residence[], region: Region): v
 
   // Most residences have a few dwellings out of use, some many (works, demolition to come).
   const outOfUse = totalOf(region, 'nb_lls') - totalOf(region, 'nb_proposes_location');
-  spread(lines, 'horsOffre', outOfUse, ({ row, luck }) => amount(row, 'logements') * (0.3 + luck ** 3), {
-    cap: 'logements',
-  });
+  spread(
+    lines,
+    'horsOffre',
+    outOfUse,
+    ({ row, luck, landlord }) =>
+      amount(row, 'logements') * (0.3 + luck ** 3) * taste(landlord, 'out of use', 0.5),
+    {
+      cap: 'logements',
+    },
+  );
   for (const { row } of lines) {
     row.nb_proposes_location = amount(row, 'logements') - amount(row, 'horsOffre');
   }

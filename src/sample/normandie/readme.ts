@@ -37,7 +37,7 @@ Donnez à chaque fois le chemin de ce dossier devant les noms de fichiers.
 LES SITUATIONS À RETROUVER
 
   seine-vallon, calvance      les feuilles du bailleur sont des tableaux Excel, désignés par leurs colonnes
-  valmorand, aubepine         des montants en milliers d'euros, avec leur unité
+  valmorand, hetraie          des impôts et des aides en milliers d'euros, avec leur unité
   monthellain                 des nombres tapés comme du texte (1 234)
   sablonval                   le patrimoine commune par commune, dont des codes d'anciennes communes
   chenevotte, touquelan       pas de territoire indiqué : c'est celui de la campagne

@@ -16,6 +16,7 @@ const orders: readonly (readonly string[])[] = [
 
 /** Themes whose figures the person who types them writes as text. */
 const TYPED_THEMES = new Set(['SRV', 'AUT']);
+const THOUSANDS_THEME = 'FIN';
 const INPUT = { format: '#,##0.##' } as const;
 
 const plain = (heading: string): string => heading.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -65,7 +66,8 @@ function cellsOf(
   if (answer === 'SO') return { ...base, valeur: { value: 'SO' } };
   const { rule, value, place } = answer;
   const sheet = sheets.find((one) => one.ledger === rule?.ledger);
-  const thousands = hasUnit && landlord.habits.has('thousands') && point?.unit === '€';
+  const thousands =
+    hasUnit && landlord.habits.has('thousands') && point?.theme === THOUSANDS_THEME && point.unit === '€';
   const shown = thousands ? value / 1000 : value;
   if (thousands) base.unite = { value: 'k€' };
   if (rule === undefined || sheet === undefined) {
