@@ -67,6 +67,10 @@ export interface Indicator {
   readonly consolidation: 'recomputed' | 'never' | 'quality';
   readonly extrapolation: 'sum' | 'ratio' | 'never';
   readonly firstReview: boolean;
+  /**
+   * The result in a sentence; `{value}` stands for the number as `formatNumber` writes it, a percentage with its
+   * sign. Other units are already written in the sentence.
+   */
   readonly sentence: Bilingual;
   /** In full, as printed. */
   readonly references: readonly string[];
