@@ -115,11 +115,11 @@ export function consolidate(input: ConsolidationInput): Consolidation {
 /** Adds to each contribution its figures that stand out among those of its peers. */
 function withOutliers(contributions: readonly Contribution[], inquiry: Inquiry): Contribution[] {
   const result = [...contributions];
+  const keyOf = (siren: string | undefined, file: string | undefined) => `${siren} ${file}`;
+  const positions = new Map(result.map((one, index) => [keyOf(one.identity?.siren, one.file), index]));
   for (const one of outliersOf(inquiry)) {
     const landlord = inquiry.participants[one.participant]?.landlord;
-    const at = result.findIndex(
-      (some) => some.file === landlord?.files[0] && some.identity?.siren === landlord.siren,
-    );
+    const at = positions.get(keyOf(landlord?.siren, landlord?.files[0])) ?? -1;
     const contribution = result[at];
     if (!contribution || !landlord) continue;
     const [source] = inquiry.answerOf(landlord.siren, inquiry.campaign.code, one.code).sources;

@@ -19,12 +19,18 @@ export function yearDataOf(contribution: Contribution, year: number): YearData {
   const rows = contribution.rows.filter((one) => one.year === year);
   const lacking = rows.filter((one) => Object.values(one.values).some((value) => value === undefined));
   return {
-    facts: groupBy(facts, (one) => one.code),
+    facts: trimmed(groupBy(facts, (one) => one.code)),
     members: groupBy(members, (one) => one.list),
     rows: groupBy(rows, (one) => one.table),
     incomplete: new Set(lacking.map((one) => one.table)),
     territories: [...new Set([...facts, ...members, ...rows].map((one) => one.territory))],
   };
+}
+
+/** Arrays that have grown keep room to grow: with 600 landlords that room would weigh more than what it holds. */
+function trimmed<Key, Item>(groups: Map<Key, Item[]>): Map<Key, Item[]> {
+  for (const [key, items] of groups) groups.set(key, items.slice());
+  return groups;
 }
 
 /** The items by key, in their order. */
