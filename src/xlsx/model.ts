@@ -128,8 +128,12 @@ export interface ChartModel {
 export interface PrintModel {
   readonly landscape?: boolean;
   readonly fitToWidth?: boolean;
+  /** What is printed, as `A1:M200`; everything unless told. */
+  readonly area?: string;
   /** Rows repeated on every page, as `1:3`. */
   readonly repeatRows?: string;
+  /** Columns repeated on every page, as `A:B`. */
+  readonly repeatColumns?: string;
   /** With Excel's codes: `&L` `&C` `&R` left, centre, right; `&P/&N` page; `&&` for an ampersand. */
   readonly header?: string;
   readonly footer?: string;

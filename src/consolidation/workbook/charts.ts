@@ -35,8 +35,12 @@ interface Point {
   readonly formula?: string;
 }
 
-/** Heights and place of the charts on the summary, in rows and columns from 0. */
-const place = { firstColumn: 6, lastColumn: 13, firstRow: 4, height: 15, gap: 1 } as const;
+/** Where the charts stand on the summary: columns from 0, one under the other. */
+const place = { firstColumn: 6, lastColumn: 13, firstRow: 4, gap: 1 } as const;
+/** In rows; more where there are more bars than labels would fit. */
+const usualHeight = 12;
+const tallHeight = 17;
+const pointsOfUsualHeight = 8;
 
 /** A chart is drawn only from at least this many figures. */
 const FEWEST_POINTS = 2;
@@ -57,6 +61,7 @@ export function summaryCharts(plan: Plan, terms: Terms, rows: ReadonlyMap<Indica
   if (plans.length === 0) return { charts: [] };
   const grid = new Grid();
   sheetHead(grid, 'Données des graphiques', 'Les chiffres que dessinent les graphiques de la synthèse.');
+  let top: number = place.firstRow;
   const charts = plans.map((one, index) => {
     grid.skip();
     grid.add([cell(one.title, styles.section), cell(null, styles.section)], 20);
@@ -69,7 +74,9 @@ export function summaryCharts(plan: Plan, terms: Terms, rows: ReadonlyMap<Indica
         { ...figure, style: { ...styles.number, format: one.format } },
       ]);
     }
-    return chartModel(one, index, first, grid.next - 1);
+    const chart = chartModel(one, index, top, [first, grid.next - 1]);
+    top += heightOf(one) + place.gap;
+    return chart;
   });
   const dataSheet = {
     name: chartDataSheetName,
@@ -83,12 +90,20 @@ export function summaryCharts(plan: Plan, terms: Terms, rows: ReadonlyMap<Indica
   return { charts, dataSheet };
 }
 
-function chartModel(one: ChartPlan, index: number, first: number, last: number): ChartModel {
-  const top = place.firstRow + index * (place.height + place.gap);
+function heightOf({ kind, points }: ChartPlan): number {
+  return kind === 'bar' && points.length > pointsOfUsualHeight ? tallHeight : usualHeight;
+}
+
+function chartModel(
+  one: ChartPlan,
+  index: number,
+  top: number,
+  [first, last]: readonly [number, number],
+): ChartModel {
   const [from = 'G5', to = 'N19'] = area(
     top,
     place.firstColumn,
-    top + place.height - 1,
+    top + heightOf(one) - 1,
     place.lastColumn,
   ).split(':');
   const shown = one.points.map(({ label }) => label).join(', ');

@@ -45,7 +45,7 @@ export function factsSheet(givens: Givens, { consolidation, title }: Plan): Shee
       { heading: 'Donnée', width: 34 },
       { heading: 'Territoire', width: 14 },
       { heading: 'Année', width: 7 },
-      { heading: 'Valeur', width: 16 },
+      { heading: 'Valeur', width: 16, numeric: true },
       { heading: 'Unité', width: 12 },
       { heading: 'Fichier', width: 34 },
       { heading: 'Feuille', width: 18 },

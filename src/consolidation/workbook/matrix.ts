@@ -1,4 +1,4 @@
-import { leafKey } from '../../formula';
+import { leafKey, type Leaf } from '../../formula';
 import {
   absolute,
   area,
@@ -12,15 +12,12 @@ import {
   type CellModel,
   type SheetModel,
 } from '../../xlsx';
-import type { Landlord } from '../model';
+import type { Landlord, LeafAnswer } from '../model';
 import { answerFormula } from './answer-formula';
 import { frame, landlordRows, type Plan, type TerritoryPlan } from './plan';
-import { pageFooter, sheetHead } from './sheet-frame';
+import { MOST_LINKS, pageFooter, sheetHead } from './sheet-frame';
 import { sourceKey, type Places } from './sources';
 import { leafFormat, leafLabel, leafUnit } from './words';
-
-/** Excel refuses more links than this on one sheet. */
-const MOST_LINKS = 60_000;
 
 const identityHeadings = ['Bailleur', 'SIREN', 'Famille', 'Logements'];
 const identityWidths = [34, 11, 9, 11];
@@ -47,25 +44,36 @@ export function matrixSheet(plan: Plan, territory: TerritoryPlan, places: Places
     })),
   );
   const linked = territory.landlords.length * leaves.length <= MOST_LINKS;
-  for (const landlord of territory.landlords) {
-    grid.add([
-      ...landlordCells(landlord, plan, territory.code),
-      ...leaves.map((leaf): CellModel => {
-        const answer = consolidation.answerOf(landlord.siren, territory.code, leafKey(leaf));
-        const [source] = answer.sources;
-        const place = linked && source ? places.get(sourceKey(source)) : undefined;
-        return {
-          value: answer.state === 'number' ? answer.value : answer.state === 'missing' ? 'ND' : 'SO',
-          style: { color: palette.ink, align: 'right', format: leafFormat(leaf, catalogue) },
-          ...(place ? { link: { to: inside(place.sheet, place.row, 0) } } : {}),
-        };
-      }),
-    ]);
-  }
+  const columns = leaves.map((leaf) => ({
+    key: leafKey(leaf),
+    style: { color: palette.ink, align: 'right', format: leafFormat(leaf, catalogue) } as const,
+  }));
+  const answers = territory.landlords.map(({ siren }) =>
+    columns.map(({ key }) => consolidation.answerOf(siren, territory.code, key)),
+  );
+  territory.landlords.forEach((landlord, at) => {
+    const own = columns.map(({ style }, index): CellModel => {
+      const { state, value, sources } = answers[at]?.[index] ?? missing;
+      const [source] = sources;
+      const place = linked && source ? places.get(sourceKey(source)) : undefined;
+      const shown = state === 'number' ? value : state === 'missing' ? 'ND' : 'SO';
+      return place
+        ? { value: shown, style, link: { to: inside(place.sheet, place.row, 0) } }
+        : { value: shown, style };
+    });
+    grid.add([...landlordCells(landlord, plan, territory.code), ...own]);
+  });
   if (territory.landlords.length === 0) grid.add([cell('Aucun bailleur attendu.', styles.note)]);
   const { first, last } = landlordRows(territory);
   grid.skip();
-  const totals = leaves.map((leaf, index) => total(plan, territory, index, leafFormat(leaf, catalogue)));
+  const totals = leaves.map((leaf, index) =>
+    total(
+      plan,
+      territory,
+      leaf,
+      answers.map((row) => row[index] ?? missing),
+    ),
+  );
   grid.add([
     cell('Somme des réponses', totalLabel),
     undefined,
@@ -85,25 +93,23 @@ export function matrixSheet(plan: Plan, territory: TerritoryPlan, places: Places
 
 const totalLabel = { bold: true, color: palette.ink } as const;
 
+const missing: LeafAnswer = { state: 'missing', value: 0, sources: [] };
+
 function total(
   plan: Plan,
   territory: TerritoryPlan,
-  index: number,
-  format: string,
+  leaf: Leaf,
+  answers: readonly LeafAnswer[],
 ): { readonly sum: CellModel; readonly count: CellModel } {
-  const leaf = plan.leaves[index];
-  const key = leaf ? leafKey(leaf) : '';
-  const answers = territory.landlords.map((one) =>
-    plan.consolidation.answerOf(one.siren, territory.code, key),
-  );
+  const format = leafFormat(leaf, plan.consolidation.catalogue);
   const numbers = answers.filter((answer) => answer.state === 'number');
   const { first, last } = landlordRows(territory);
-  const range = columnRange(frame.firstColumn + index, first, last);
+  const range = columnRange(plan.leafColumns.get(leafKey(leaf)) ?? 0, first, last);
   const formula = (text: string): { readonly formula?: string } => (plan.live ? { formula: text } : {});
   return {
     sum:
       // Members of two lists may be the same: their counts are not added.
-      leaf?.kind === 'distinct'
+      leaf.kind === 'distinct'
         ? cell('—', { color: palette.muted, align: 'right' })
         : {
             value: numbers.reduce((sum, answer) => sum + answer.value, 0),
@@ -239,6 +245,7 @@ function sheetOf(
     print: {
       landscape: true,
       repeatRows: `${frame.labelRow + 1}:${frame.codeRow + 1}`,
+      repeatColumns: 'A:A',
       footer: pageFooter(plan.title),
     },
     gridLines: true,

@@ -87,7 +87,7 @@ function territoryPlans(consolidation: Consolidation, columns: number): Readonly
     const landlords = consolidation
       .expectedAt(code)
       .flatMap((siren) => bySiren.get(siren) ?? [])
-      .sort((a, b) => a.name.localeCompare(b.name, 'fr') || a.siren.localeCompare(b.siren));
+      .sort(byName);
     cells += landlords.length * columns;
     const main = code === consolidation.territory;
     if (!main && (plans.size >= MATRIX_TERRITORIES || cells > MATRIX_CELLS)) continue;
@@ -132,4 +132,9 @@ export function linked(
 ): CellModel {
   if (live) return { value: value ?? missing, formula: `IF(${address}="","${missing}",${address})` };
   return value === null ? (missing === '' ? {} : { value: missing }) : { value };
+}
+
+/** Landlords in the order a person looks them up: « n° 2 » before « n° 10 ». */
+export function byName(a: Landlord, b: Landlord): number {
+  return a.name.localeCompare(b.name, 'fr', { numeric: true }) || a.siren.localeCompare(b.siren);
 }

@@ -24,21 +24,21 @@ export const resultsSheetName = 'Indicateurs';
 const columns = [
   { heading: 'Code', width: 10 },
   { heading: 'Indicateur', width: 42 },
-  { heading: 'Territoire', width: 24 },
-  { heading: 'Valeur', width: 16 },
-  { heading: 'Unité', width: 16 },
-  { heading: 'Répondants', width: 12 },
-  { heading: 'Attendus', width: 10 },
-  { heading: 'Couverture', width: 11 },
-  { heading: 'Bas', width: 14 },
-  { heading: 'Haut', width: 14 },
-  { heading: 'Repère', width: 14 },
+  { heading: 'Territoire', width: 22 },
+  { heading: 'Valeur', width: 16, numeric: true },
+  { heading: 'Unité', width: 15 },
+  { heading: 'Répondants', width: 12, numeric: true },
+  { heading: 'Attendus', width: 10, numeric: true },
+  { heading: 'Couverture', width: 11, numeric: true },
+  { heading: 'Bas', width: 12, numeric: true },
+  { heading: 'Haut', width: 12, numeric: true },
+  { heading: 'Repère', width: 12, numeric: true },
   { heading: 'État', width: 15 },
-  { heading: 'Motif', width: 22 },
-  { heading: 'Thème', width: 20 },
+  { heading: 'Motif', width: 20 },
+  { heading: 'Thème', width: 22 },
   { heading: 'Calcul', width: 60 },
-  { heading: 'Confiance', width: 13 },
-  { heading: 'Remarque', width: 46 },
+  { heading: 'Confiance', width: 14 },
+  { heading: 'Remarque', width: 60 },
 ] as const;
 
 type Heading = (typeof columns)[number]['heading'];
@@ -73,6 +73,8 @@ export function resultsSheet(plan: Plan, terms: Terms): SheetModel {
     columns,
     rows,
     frozenColumns: 2,
+    // The rest explains; on paper the method says it.
+    printedColumns: resultColumn('Motif') + 1,
     highlights: [
       {
         ref: `L${tableFirstRow + 1}:L${tableFirstRow + Math.max(rows.length, 1)}`,
@@ -85,6 +87,9 @@ export function resultsSheet(plan: Plan, terms: Terms): SheetModel {
     tabColor: palette.primary,
   });
 }
+
+/** Long texts stay on one line: tall rows would hide the figures. */
+const oneLine = { ...styles.muted, wrap: false } as const;
 
 function resultRow(
   plan: Plan,
@@ -107,7 +112,7 @@ function resultRow(
     Indicateur: cell(indicator.label.fr, styles.textLined),
     Territoire: cell(nameOf(one.territory), styles.muted),
     Valeur: { ...formulaCell(one.value, formulas?.value), style: { ...number, bold: true } },
-    Unité: cell(one.unit, styles.muted),
+    Unité: cell(one.unit, styles.unit),
     Répondants: {
       ...formulaCell(one.respondents, counts?.respondents),
       style: { ...styles.number, format: '0' },
@@ -120,7 +125,7 @@ function resultRow(
     Bas: { ...formulaCell(one.low, one.low === null ? undefined : formulas?.low), style: number },
     Haut: { ...formulaCell(one.high, one.high === null ? undefined : formulas?.high), style: number },
     Repère: cell(benchmark, number),
-    État: { ...formulaCell(statusWords[one.status], formulas?.status), style: styles.textLined },
+    État: { ...formulaCell(statusWords[one.status], formulas?.status), style: styles.unit },
     Motif: {
       ...formulaCell(
         one.reason === null ? (formulas ? '' : null) : reasonWords[one.reason],
@@ -129,9 +134,9 @@ function resultRow(
       style: styles.muted,
     },
     Thème: cell(theme, styles.muted),
-    Calcul: cell(formulaInWords(indicator.expression, labelsOf(catalogue)), styles.muted),
+    Calcul: cell(formulaInWords(indicator.expression, labelsOf(catalogue)), oneLine),
     Confiance: cell(confidenceWords[indicator.confidence], styles.muted),
-    Remarque: cell(remarkOf(one, indicator), styles.muted),
+    Remarque: cell(remarkOf(one, indicator), oneLine),
   };
   return columns.map(({ heading }) => cells[heading]);
 }

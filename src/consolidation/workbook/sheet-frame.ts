@@ -2,7 +2,6 @@ import {
   area,
   cell,
   Grid,
-  headings,
   inside,
   palette,
   styles,
@@ -18,9 +17,16 @@ export interface TableSheet {
   readonly explanation: string;
   /** An Excel table of this name, so that it can be sorted, filtered and read by other software. */
   readonly table: string;
-  readonly columns: readonly { readonly heading: string; readonly width: number }[];
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly width: number;
+    /** Headings stand over their numbers. */
+    readonly numeric?: boolean;
+  }[];
   readonly rows: readonly (readonly (CellModel | undefined)[])[];
   readonly frozenColumns?: number;
+  /** The first columns only are printed; all unless told. */
+  readonly printedColumns?: number;
   readonly highlights?: readonly HighlightModel[];
   readonly tabColor?: string;
   readonly footer: string;
@@ -32,18 +38,19 @@ export const tableFirstRow = tableHeadingRow + 1;
 
 export const summarySheet = 'Synthèse';
 
+/** Excel refuses more links than 65 530 on one sheet. */
+export const MOST_LINKS = 60_000;
+
 /** Lays out a table sheet: frozen headings, filters, landscape, one page wide, headings on every page. */
 export function tableSheet(spec: TableSheet): SheetModel {
   const grid = new Grid();
   sheetHead(grid, spec.title, spec.explanation);
+  const right = { ...styles.heading, align: 'right' } as const;
   grid.add(
-    headings(
-      spec.columns.map(({ heading }) => heading),
-      styles.heading,
-    ),
+    spec.columns.map(({ heading, numeric }) => cell(heading, numeric ? right : styles.heading)),
     32,
   );
-  for (const row of spec.rows) grid.add(row);
+  for (const row of withinLinks(spec.rows)) grid.add(row);
   if (spec.rows.length === 0) grid.add([cell('Rien à signaler.', styles.note)]);
   const last = grid.next - 1;
   return {
@@ -64,11 +71,24 @@ export function tableSheet(spec: TableSheet): SheetModel {
       fitToWidth: true,
       repeatRows: `${tableHeadingRow + 1}:${tableHeadingRow + 1}`,
       footer: spec.footer,
+      ...(spec.printedColumns === undefined ? {} : { area: area(0, 0, last, spec.printedColumns - 1) }),
     },
     gridLines: false,
     ...(spec.highlights ? { highlights: spec.highlights } : {}),
     ...(spec.tabColor ? { tabColor: spec.tabColor } : {}),
   };
+}
+
+/** The same rows, without the links that Excel would refuse. */
+function withinLinks(rows: TableSheet['rows']): TableSheet['rows'] {
+  let links = 0;
+  return rows.map((row) =>
+    row.map((one) => {
+      if (!one?.link || (links += 1) <= MOST_LINKS) return one;
+      const { link, ...plain } = one;
+      return link ? plain : one;
+    }),
+  );
 }
 
 /** The three first rows of every sheet but the first. */

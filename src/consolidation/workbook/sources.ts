@@ -1,6 +1,6 @@
 import type { Contribution, Fact, ListMember, Source, TableRow } from '../../contribution';
 import type { Landlord } from '../model';
-import type { Plan } from './plan';
+import { byName, type Plan } from './plan';
 
 /** A thing a landlord gave, with who gave it. */
 export interface Given<Item> {
@@ -30,9 +30,7 @@ export function collectGivens({ consolidation }: Plan): Givens {
   const order = new Map([...catalogue.dataPoints.keys()].map((code, index) => [code, index]));
   const rank = (code: string): number => order.get(code) ?? order.size;
   const byFile = new Map(consolidation.contributions.map((one) => [one.file, one]));
-  const sorted = [...landlords].sort(
-    (a, b) => a.name.localeCompare(b.name, 'fr') || a.siren.localeCompare(b.siren),
-  );
+  const sorted = [...landlords].sort(byName);
   const each = <Item>(pick: (contribution: Contribution) => readonly Item[]): readonly Given<Item>[] =>
     sorted.flatMap((landlord) =>
       landlord.files

@@ -50,9 +50,9 @@ export function summarySheet(
     columns: [
       { width: 50 },
       { width: 17 },
-      { width: 18 },
-      { width: 12 },
-      { width: 14 },
+      { width: 23 },
+      { width: 11 },
+      { width: 11 },
       { width: 3 },
       ...Array.from({ length: 8 }, () => ({ width: 10 })),
     ],
@@ -67,7 +67,12 @@ export function summarySheet(
 
 function section(grid: Grid, texts: readonly string[]): void {
   const cells = Array.from({ length: width }, (_, index): CellModel => {
-    const align = index === 0 ? {} : ({ align: index === 2 ? 'left' : 'right', size: 9 } as const);
+    const align =
+      index === 0
+        ? {}
+        : index === 2
+          ? ({ size: 9, indent: 1 } as const)
+          : ({ align: 'right', size: 9 } as const);
     return cell(texts[index] ?? null, { ...styles.section, ...align });
   });
   grid.add(cells, 21);
@@ -86,7 +91,7 @@ function collected({ consolidation }: Plan, grid: Grid): void {
     grid.add([
       { ...cell(label, styles.link), ...(link ? { link: { to: inside(link, 0, 0) } } : {}) },
       cell(value, { ...styles.key, format }),
-      cell(unit, styles.muted),
+      cell(unit, styles.unit),
       cell(null, styles.muted),
       cell(null, styles.muted),
     ]);
@@ -138,7 +143,7 @@ function figureRow(plan: Plan, one: IndicatorCell, row: number): readonly CellMo
       link: { to: inside(resultsSheetName, row, 0), tip: indicator?.definition.fr.slice(0, 250) ?? one.code },
     },
     { ...linked(plan, at('Valeur'), one.value, 'n. d.'), style: { ...styles.key, format } },
-    cell(one.unit === '%' ? null : one.unit, styles.muted),
+    cell(one.unit === '%' ? null : one.unit, styles.unit),
     { ...linked(plan, at('Couverture'), one.coverage), style: { ...quiet, format: '0%' } },
     { ...linked(plan, at('Repère'), benchmark ?? null), style: { ...quiet, format } },
   ];

@@ -32,9 +32,9 @@ const columns = [
   { heading: 'Indicateur', width: 11 },
   { heading: 'Donnée du calcul', width: 52 },
   { heading: 'Code', width: 30 },
-  { heading: 'Valeur', width: 18 },
-  { heading: 'Valeur basse', width: 18 },
-  { heading: 'Valeur haute', width: 18 },
+  { heading: 'Valeur', width: 18, numeric: true },
+  { heading: 'Valeur basse', width: 18, numeric: true },
+  { heading: 'Valeur haute', width: 18, numeric: true },
   { heading: 'Unité', width: 16 },
   { heading: 'D’où elle vient', width: 44 },
 ];
@@ -120,7 +120,7 @@ function termRow(plan: Plan, one: IndicatorCell, leaf: Leaf, sources: TermSource
     { value: term.value ?? '', formula: term.formula, style },
     term.low ? { value: term.low.value, formula: term.low.formula, style } : cell(null, styles.muted),
     term.high ? { value: term.high.value, formula: term.high.formula, style } : cell(null, styles.muted),
-    cell(leafUnit(leaf, catalogue), styles.muted),
+    cell(leafUnit(leaf, catalogue), styles.unit),
     term.link
       ? { ...cell(term.origin, styles.link), link: { to: term.link } }
       : cell(term.origin, styles.muted),

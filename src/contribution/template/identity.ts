@@ -123,7 +123,7 @@ export function identitySheet(identity: TemplateIdentity, catalogueVersion: stri
           : { value: cachedControl(field), formula: control, style: styles.textLined },
         cell(field.help, styles.muted),
       ],
-      22,
+      field.help.length > 60 ? 32 : 20,
     );
     if (field.choices) validations.push(choice(`B${row + 1}`, field.choices));
   }

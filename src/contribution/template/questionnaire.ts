@@ -75,6 +75,7 @@ export function questionnaireSheet(
     print: {
       landscape: true,
       fitToWidth: true,
+      area: area(0, 0, bottom, columnOf('Commentaire')),
       repeatRows: `${questionnaire.headingRow + 1}:${questionnaire.headingRow + 1}`,
       footer: `&L${context.name.replaceAll('&', '&&')} — ${context.year}&RPage &P / &N`,
     },
@@ -99,7 +100,7 @@ function questionRow(
       ...(question.elsewhere ? { link: { to: `'${question.elsewhere.sheet}'!A1` } } : {}),
     },
     Question: cell(question.text, styles.textLined),
-    Unité: cell(question.unit === '' ? null : question.unit, styles.muted),
+    Unité: cell(question.unit === '' ? null : question.unit, styles.unit),
     Valeur: { style: { ...styles.input, wrap: false, align: 'right', format: answerFormat(question) } },
     Contrôle: { ...cell(control, styles.textLined), formula: controlFormula(question, row, catalogue) },
     'Où trouver': cell(question.find === '' ? null : question.find, { ...styles.muted, size: 9 }),

@@ -1,31 +1,40 @@
 import type { Catalogue } from '../../catalogue';
-import { cell, Grid, headings, inside, palette, styles, type CellModel, type SheetModel } from '../../xlsx';
-import { questionnaire, structured } from './columns';
+import { cell, Grid, inside, palette, styles, type CellModel, type SheetModel } from '../../xlsx';
+import { questionnaire, rowTables, structured } from './columns';
 import type { TemplateIdentity } from './identity';
 import type { Question } from './questions';
 
-const steps: readonly (readonly [string, string])[] = [
-  ['1', 'Vérifiez la feuille « Identité » : SIREN, nom, exercice, famille.'],
-  [
-    '2',
-    'Répondez au « Questionnaire », thème par thème, dans la colonne « Valeur ». Chaque ligne dit où trouver le chiffre.',
-  ],
-  [
-    '3',
-    'Complétez si vous le pouvez les feuilles « Loyers », « Travaux » et « Listes » : une ligne par cellule, opération ou membre.',
-  ],
-  [
-    '4',
-    'Lisez la colonne « Contrôle » : elle signale ce qui ne va pas ensemble. Une remarque ne bloque rien : corrigez, ou expliquez en commentaire.',
-  ],
-  [
-    '5',
-    'Passez le « statut » de la feuille « Identité » à « transmis », écrivez la date, enregistrez, envoyez le fichier .xlsx à votre union régionale.',
-  ],
-  [
-    '6',
-    'Vos chiffres sont déjà dans un autre classeur ? La case « Valeur » peut contenir une formule qui va les y chercher.',
-  ],
+/** What to do, and the sheet where it is done. */
+const steps: readonly { readonly label: string; readonly sheet?: string; readonly text: string }[] = [
+  {
+    label: '1. Identité',
+    sheet: 'Identité',
+    text: 'Vérifiez votre SIREN, votre nom, l’exercice et votre famille.',
+  },
+  {
+    label: '2. Questionnaire',
+    sheet: questionnaire.sheet,
+    text: 'Répondez thème par thème dans la colonne « Valeur ». Chaque ligne dit où trouver le chiffre.',
+  },
+  {
+    label: '3. Loyers, travaux, listes',
+    sheet: rowTables.loyers.sheet,
+    text: 'Complétez si vous le pouvez les feuilles « Loyers », « Travaux » et « Listes » : une ligne par cellule, opération ou membre.',
+  },
+  {
+    label: '4. Contrôle',
+    sheet: questionnaire.sheet,
+    text: 'Lisez la colonne « Contrôle » : elle signale ce qui ne va pas ensemble. Une remarque « À vérifier » ne bloque rien : corrigez, ou expliquez en commentaire.',
+  },
+  {
+    label: '5. Envoi',
+    sheet: 'Identité',
+    text: 'Passez le statut à « transmis », écrivez la date, enregistrez, et envoyez le fichier .xlsx à votre union régionale.',
+  },
+  {
+    label: '6. Déjà ailleurs ?',
+    text: 'Vos chiffres sont déjà dans un autre classeur ? La case « Valeur » peut contenir une formule qui va les y chercher.',
+  },
 ];
 
 const meanings: readonly (readonly [string, string])[] = [
@@ -57,8 +66,14 @@ export function readmeSheet(
   grid.add([cell('Contribution à la mesure d’impact territorial', styles.title)], 30);
   grid.add([cell(`${identity.name} — exercice ${identity.year}`, { ...styles.subtitle, size: 13 })], 20);
   section('Que faire');
-  for (const [number, text] of steps)
-    wide(cell(number, { ...styles.text, bold: true, align: 'center' }), text, 32);
+  for (const { label, sheet, text } of steps) {
+    const link = sheet === undefined ? {} : { link: { to: inside(sheet, 0, 0) } };
+    wide(
+      { ...cell(label, { ...styles.text, bold: true, color: palette.primary }), ...link },
+      text,
+      text.length > 95 ? 32 : 18,
+    );
+  }
   section('Ce que veut dire une réponse');
   for (const [word, text] of meanings) wide(cell(word, { ...styles.text, bold: true }), text, 18);
   section('Répondre pour plusieurs territoires');
@@ -83,10 +98,9 @@ export function readmeSheet(
 
 /** Live counts by theme, with a link to its first question. */
 function progress(grid: Grid, questions: readonly Question[], catalogue: Catalogue): void {
-  grid.add(
-    headings(['Thème', 'Questions', 'Répondues', 'Restantes', 'À vérifier', 'Avancement'], styles.heading),
-    22,
-  );
+  const right = { ...styles.heading, align: 'right' } as const;
+  const counted = ['Questions', 'Répondues', 'Restantes', 'À vérifier'].map((text) => cell(text, right));
+  grid.add([cell('Thème', styles.heading), ...counted, cell('Avancement', styles.heading)], 22);
   const first = grid.next;
   for (const { code, label } of catalogue.dimensions) {
     const at = questions.findIndex((question) => question.theme === code);
@@ -127,5 +141,5 @@ function progress(grid: Grid, questions: readonly Question[], catalogue: Catalog
 function bar(row: number, share: number): CellModel {
   const formula = `IF(B${row}=0,"",REPT("█",ROUND(20*C${row}/B${row},0))&REPT("░",20-ROUND(20*C${row}/B${row},0))&" "&ROUND(100*C${row}/B${row},0)&" %")`;
   const value = `${'█'.repeat(Math.round(20 * share))}${'░'.repeat(20 - Math.round(20 * share))} ${Math.round(100 * share)} %`;
-  return { value, formula, style: { color: palette.accent, size: 9, border: 'bottom' } };
+  return { value, formula, style: { color: palette.accent, size: 9, border: 'bottom', indent: 1 } };
 }

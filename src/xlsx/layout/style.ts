@@ -44,6 +44,7 @@ export const styles = {
   note: { ...wrapped, color: palette.muted, italic: true },
   number: { color: palette.ink, align: 'right', verticalAlign: 'top', border: 'bottom' },
   center: { color: palette.ink, align: 'center', verticalAlign: 'top', border: 'bottom' },
+  unit: { ...wrapped, color: palette.muted, border: 'bottom', indent: 1 },
   link: { color: palette.primary, verticalAlign: 'top', border: 'bottom' },
   input: { ...wrapped, color: palette.ink, fill: palette.input, border: 'all', input: true },
   key: { bold: true, size: 12, color: palette.primary, align: 'right', border: 'bottom' },

@@ -62,6 +62,11 @@ export function printArea({ top, left, bottom, right }: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/** The area as a name holds it: `$A$1:$D$20`. */
+export function absoluteArea({ top, left, bottom, right }: Area): string {
+  return `$${columnName(left)}$${top + 1}:$${columnName(right)}$${bottom + 1}`;
+}
+
 /** True when the two areas share a cell. */
 export function overlap(one: Area, other: Area): boolean {
   return (

@@ -32,6 +32,12 @@ export class ChartData {
     return this.cells(reference).length;
   }
 
+  /** The least number drawn; Infinity where there is none. */
+  smallest(reference: string): number {
+    const numbers = this.cells(reference).map(({ value }) => (typeof value === 'number' ? value : Infinity));
+    return Math.min(...numbers);
+  }
+
   /** Excel leaves hidden cells out of a chart unless told otherwise. */
   drawsHiddenCells(references: readonly string[]): boolean {
     return references.some((reference) => {

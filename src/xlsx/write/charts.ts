@@ -34,7 +34,7 @@ export function chartXml(chart: ChartModel, data: ChartData): string {
     titleXml(chart.title),
     '<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>',
     plotXml(chart, data),
-    round ? '' : axesXml(chart),
+    round ? '' : axesXml(chart, data),
     '</c:plotArea>',
     legend
       ? `<c:legend><c:legendPos val="${round ? 'r' : 'b'}"/><c:overlay val="0"/>${text(900)}</c:legend>`
@@ -119,11 +119,17 @@ function labelsXml(chart: ChartModel, series: Series, data: ChartData): string {
   ].join('');
 }
 
-/** Categories, then values. The first bar of a bar chart is put on top, as in the table. */
-function axesXml(chart: ChartModel): string {
+/**
+ * Categories, then values. The first bar of a bar chart is put on top, as in the table. Bars start from zero:
+ * programs that choose the start themselves make small differences look large.
+ */
+function axesXml(chart: ChartModel, data: ChartData): string {
   const bar = chart.kind === 'bar';
-  const start = (id: number, reversed: boolean, position: string): string =>
-    `<c:axId val="${id}"/><c:scaling><c:orientation val="${reversed ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${position}"/>`;
+  const fromZero = chart.kind !== 'line' && chart.series.every(({ values }) => data.smallest(values) >= 0);
+  const start = (id: number, reversed: boolean, position: string): string => {
+    const least = id === 2 && fromZero ? '<c:min val="0"/>' : '';
+    return `<c:axId val="${id}"/><c:scaling><c:orientation val="${reversed ? 'maxMin' : 'minMax'}"/>${least}</c:scaling><c:delete val="0"/><c:axPos val="${position}"/>`;
+  };
   const ticks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>';
   const grid = `<c:majorGridlines><c:spPr>${line(LIGHT_GREY, 9525)}</c:spPr></c:majorGridlines>`;
   return [

@@ -1,5 +1,5 @@
 import type { SheetModel, WorkbookModel } from '../model';
-import { MAX_ROWS, quoteSheetName } from './address';
+import { MAX_ROWS, absoluteArea, parseArea, quoteSheetName } from './address';
 import { UnwritableWorkbook } from './unwritable';
 import { XML_HEADER, attributes, escapeFormula, escapeText } from './xml';
 
@@ -15,7 +15,7 @@ export function workbookXml(model: WorkbookModel, sheetIds: readonly string[]): 
     return `<sheet${attributes({ name, sheetId: index + 1, state, 'r:id': sheetIds[index] })}/>`;
   });
   const names = [
-    ...model.sheets.map((sheet, index) => printTitlesXml(sheet, index)),
+    ...model.sheets.map((sheet, index) => printAreaXml(sheet, index) + printTitlesXml(sheet, index)),
     ...(model.names ?? []).map(
       ({ name, refersTo }) =>
         `<definedName${attributes({ name })}>${escapeFormula(refersTo.replace(/^=/, ''))}</definedName>`,
@@ -32,17 +32,38 @@ export function workbookXml(model: WorkbookModel, sheetIds: readonly string[]): 
   ].join('');
 }
 
-/** The rows repeated on every printed page are a name of Excel's own. */
+/** So is the part of a sheet that is printed. */
+function printAreaXml({ name, print }: SheetModel, index: number): string {
+  if (print?.area === undefined) return '';
+  const own = attributes({ name: '_xlnm.Print_Area', localSheetId: index });
+  const area = absoluteArea(parseArea(print.area));
+  return `<definedName${own}>${escapeFormula(quoteSheetName(name))}!${area}</definedName>`;
+}
+
+/** The rows and columns repeated on every printed page are a name of Excel's own. */
 function printTitlesXml({ name, print }: SheetModel, index: number): string {
-  if (print?.repeatRows === undefined) return '';
-  const [, first, last] = /^\$?(\d+):\$?(\d+)$/.exec(print.repeatRows) ?? [];
-  if (first === undefined || Number(first) < 1 || Number(first) > Number(last) || Number(last) > MAX_ROWS) {
-    throw new UnwritableWorkbook(
-      `Feuille « ${name} » : « ${print.repeatRows} » ne désigne pas des lignes à répéter ; écrivez 1:3.`,
-    );
+  const sheet = `${escapeFormula(quoteSheetName(name))}!`;
+  const titles: string[] = [];
+  if (print?.repeatColumns !== undefined) {
+    const [, first, last] = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/.exec(print.repeatColumns) ?? [];
+    if (first === undefined || last === undefined) throw wrongTitles(name, print.repeatColumns, 'A:B');
+    titles.push(`${sheet}$${first}:$${last}`);
   }
+  if (print?.repeatRows !== undefined) {
+    const [, first, last] = /^\$?(\d+):\$?(\d+)$/.exec(print.repeatRows) ?? [];
+    const possible = Number(first) >= 1 && Number(first) <= Number(last) && Number(last) <= MAX_ROWS;
+    if (!possible) throw wrongTitles(name, print.repeatRows, '1:3');
+    titles.push(`${sheet}$${first}:$${last}`);
+  }
+  if (titles.length === 0) return '';
   const own = attributes({ name: '_xlnm.Print_Titles', localSheetId: index });
-  return `<definedName${own}>${escapeFormula(quoteSheetName(name))}!$${first}:$${last}</definedName>`;
+  return `<definedName${own}>${titles.join(',')}</definedName>`;
+}
+
+function wrongTitles(name: string, given: string, example: string): UnwritableWorkbook {
+  return new UnwritableWorkbook(
+    `Feuille « ${name} » : « ${given} » ne désigne pas ce qui se répète à chaque page ; écrivez ${example}.`,
+  );
 }
 
 /** `docProps/core.xml`. */
