@@ -34,6 +34,7 @@ export function sheetOf(
     columns: [...(options.indent ? [{ width: 3 }] : []), ...options.widths.map((width) => ({ width }))],
     rows,
     tables,
+    print: { landscape: true, fitToWidth: true },
     gridLines: false,
     tabColor: '1F4E79',
   };

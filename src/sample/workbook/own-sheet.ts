@@ -76,6 +76,7 @@ export function layOut(
         ...rows.map((row) => lineOf(row, words.columns)),
         ...(structured || landlord.manner % 2 === 0 ? [] : [totals(words.columns, rows, range)]),
       ],
+      print: { landscape: true, fitToWidth: true },
       freeze: { rows: top + 1, columns: Math.min(2, headings.length) },
       ...(structured
         ? {
