@@ -108,7 +108,7 @@ function lineOf(row: LedgerRow, columns: readonly ColumnWords[]): RowModel {
   return {
     cells: columns.map(({ key, adds }): CellModel | undefined => {
       const value = row[key];
-      // A landlord leaves out the zeros of a list, not those of a count.
+      // What a line has nothing to say of stays blank.
       if (value === undefined || value === '') return undefined;
       return adds || key === 'quantite' || key === 'valeur'
         ? { value, style: { format: '#,##0.##' } }
