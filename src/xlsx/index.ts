@@ -18,3 +18,14 @@ export type { Inflate } from './zip/inflate';
 export { WorkbookRefused } from './zip/refused';
 export type { RefusalCode } from './zip/refused';
 export * from './layout';
+// What editing a workbook in place needs: its parts as they are, and the ways to read and write their text.
+export { openArchive } from './zip/archive';
+export type { Archive } from './zip/archive';
+export { inflatePortably } from './zip/inflate';
+export { refuseOtherFormats } from './read/recognise';
+export { findWorkbook } from './read/package';
+export { xmlText } from './read/encoding';
+export { decodeExcelEscapes, decodeReferences, normaliseLineEnds } from './read/escapes';
+export { columnIndex, parseBlock } from './read/reference';
+export type { Block } from './read/reference';
+export { escapeAttribute, escapeFormula, escapeText, textElement, XML_HEADER } from './write/xml';
