@@ -1,5 +1,5 @@
 import type { DataPoint } from '../catalogue';
-import { formatNumber } from '../formula';
+import { formatNumber, formatQuantity } from '../formula';
 import { Answers } from './answers';
 import type { Inquiry } from './inquiry';
 import { quartilesOf } from './quartiles';
@@ -9,6 +9,12 @@ import { groupBy } from './yearData';
 const FEWEST_TO_COMPARE = 5;
 /** Around 1 000 times the median: the figure is most likely in k€ where € are asked, or the reverse. */
 const SLIP = { least: 300, most: 3000 };
+
+/**
+ * Nearer than this to the median a figure is no news, even where the others are nearer still: the same quarter that
+ * separates two years of a landlord (domain practice for soft checks).
+ */
+const LEAST_DISTANCE = 0.25;
 
 /** A figure far from those of its peers: shown to a person, never removed. */
 export interface Outlier {
@@ -60,14 +66,17 @@ function amongPeers(ratios: readonly Ratio[], point: DataPoint, family: string |
   const { q1, median, q3 } = quartilesOf(ratios.map((one) => one.ratio));
   const [low, high] = fences(q1, median, q3);
   const peers = `${ratios.length} bailleurs ${family ?? 'sans famille indiquée'}`;
+  const shown = `de ${short(point.nonnegative ? Math.max(low, 0) : low)} à ${short(high)}`;
   return ratios.flatMap(({ participant, value, ratio }): Outlier[] => {
     const times = convertible(point) ? ratio / median : 1;
     const slip = isSlip(times) || isSlip(1 / times);
-    if (!slip && ratio >= low && ratio <= high) return [];
-    const figure = `« ${point.label.fr} » (${point.code}) vaut ${short(value)} ${point.unit}, soit ${short(ratio)} par logement`;
+    const near = Math.abs(ratio - median) < LEAST_DISTANCE * Math.abs(median);
+    if (!slip && (near || (ratio >= low && ratio <= high))) return [];
+    const quantity = formatQuantity(value, point.unit, { locale: 'fr', decimals: decimalsOf(value) });
+    const figure = `« ${point.label.fr} » (${point.code}) vaut ${quantity}, soit ${short(ratio)} par logement`;
     const message = slip
       ? `${figure}, environ mille fois ${times > 1 ? 'plus' : 'moins'} que la médiane de ${peers} (${short(median)}) : vérifiez l'unité (k€ pour € ?).`
-      : `${figure}, hors de l'intervalle de ${short(low)} à ${short(high)} observé chez ${peers} : vérifiez le chiffre, ou gardez-le s'il est juste.`;
+      : `${figure}, hors de l'intervalle ${shown} observé chez ${peers} : vérifiez le chiffre, ou gardez-le s'il est juste.`;
     return [{ participant, code: point.code, kind: slip ? 'unit_slip' : 'outlier', message }];
   });
 }
@@ -86,9 +95,12 @@ const convertible = (point: DataPoint): boolean => /^(€|kWh|kg)/u.test(point.u
 
 const isSlip = (times: number): boolean => times >= SLIP.least && times <= SLIP.most;
 
-/** Enough digits to recognise a figure. */
+/** Three figures that count: enough to recognise a number. */
 function short(value: number): string {
-  const size = Math.abs(value);
-  const decimals = size >= 100 || Number.isInteger(value) ? 0 : size >= 1 ? 2 : 4;
-  return formatNumber(value, { locale: 'fr', decimals });
+  return formatNumber(value, { locale: 'fr', decimals: decimalsOf(value) });
+}
+
+function decimalsOf(value: number): number {
+  if (value === 0 || !Number.isFinite(value) || Number.isInteger(value)) return 0;
+  return Math.min(Math.max(2 - Math.floor(Math.log10(Math.abs(value))), 0), 8);
 }

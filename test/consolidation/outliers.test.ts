@@ -36,7 +36,9 @@ describe('figures that stand out among their peers', () => {
     expect(last).toMatchObject([
       { level: 'warning', subject: 'nb_attributions', source: { sheet: 'Données', cell: 'D3' } },
     ]);
-    expect(last?.[0]?.message).toMatch(/9,25 par logement.*-1,50? à 8,50? .*6 bailleurs OPH/);
+    expect(last?.[0]?.message).toMatch(
+      /925\sménages, soit 9,25 par logement.* de 0 à 8,50 .*6 bailleurs OPH/,
+    );
   });
 
   test('money about a thousand times away from the median is a slip of unit, even inside the fences', () => {
@@ -61,6 +63,12 @@ describe('figures that stand out among their peers', () => {
       '',
       'outlier',
     ]);
+  });
+
+  test('what is near the median is no news, even where the others are nearer still', () => {
+    // Median 1.015, quartiles 1.0025 and 1.0275: the fences end at 1.065. 1.25 is outside but within a quarter.
+    expect(flags(remarksOn('nb_attributions', [100, 100, 101, 102, 103, 125])).join('')).toBe('');
+    expect(flags(remarksOn('nb_attributions', [100, 100, 101, 102, 103, 128]))[5]).toBe('outlier');
   });
 
   test('fewer than five of a family make no norm, and families do not mix', () => {
