@@ -1,19 +1,40 @@
+/**
+ * Packages that only exist as ES modules, which jest's own module system does not load: hucre, which
+ * writes workbooks for the tests, and what Univer asks for.
+ */
+const esModules = [
+  'cjk-regex',
+  'collapse-white-space',
+  'franc-min',
+  'hucre',
+  'kdbush',
+  'n-gram',
+  'nanoid',
+  'quickselect',
+  'rbush',
+  'regexp-util',
+  'trigram-utils',
+  'unicode-regex',
+].join('|');
+
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   globalSetup: '<rootDir>/scripts/generate.mjs',
+  setupFiles: ['<rootDir>/test/support/territories.ts'],
   transform: {
     '\\.ts$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
-    // hucre, which writes workbooks for the tests, is an ES module; jest's own module system is not.
-    'node_modules/hucre/.*\\.mjs$': [
+    [`node_modules/(?:${esModules})/.*\\.m?js$`]: [
       '@swc/jest',
       { jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
     '\\.yaml$': '<rootDir>/scripts/jest-yaml.cjs',
   },
-  transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
+  transformIgnorePatterns: [`/node_modules/(?!(?:${esModules})/)`],
+  // Univer's CommonJS build asks for lodash's ES modules; the same functions, from the same project.
+  moduleNameMapper: { '^lodash-es$': 'lodash' },
   moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json', 'yaml'],
 };

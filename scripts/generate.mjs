@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const root = join(import.meta.dirname, '..');
-const target = join(root, 'generated/territory.json');
 const folder = dirname(
   createRequire(import.meta.url).resolve('@etalab/decoupage-administratif/package.json'),
 );
@@ -45,14 +44,36 @@ async function territoryData() {
   };
 }
 
-/** Writes `generated/territory.json` unless it is newer than this script and the package. */
+/**
+ * Today's communes of every postal code: `14000 → 14118`; a code may serve several communes, a commune have
+ * several codes. A file of its own, because only a few functions need it.
+ */
+async function postalCodes() {
+  const [communes, { version }] = await Promise.all([
+    read('communes'),
+    readFile(join(folder, 'package.json'), 'utf8').then(JSON.parse),
+  ]);
+  const byPostalCode = new Map();
+  for (const { type, code, codesPostaux = [] } of communes) {
+    if (type !== 'commune-actuelle') continue;
+    for (const postal of codesPostaux) byPostalCode.set(postal, [...(byPostalCode.get(postal) ?? []), code]);
+  }
+  return { version, communes: [...byPostalCode].sort(([one], [other]) => (one < other ? -1 : 1)) };
+}
+
+const targets = { 'generated/territory.json': territoryData, 'generated/postal-codes.json': postalCodes };
+
+/** Writes the files of `generated/` that are not newer than this script and the package. */
 export default async function generate() {
   const sources = await Promise.all([import.meta.filename, join(folder, 'package.json')].map(modified));
-  if ((await modified(target)) > Math.max(...sources)) return;
-  await mkdir(dirname(target), { recursive: true });
-  const scratch = `${target}.${process.pid}`;
-  await writeFile(scratch, JSON.stringify(await territoryData()));
-  await rename(scratch, target);
+  for (const [name, make] of Object.entries(targets)) {
+    const target = join(root, name);
+    if ((await modified(target)) > Math.max(...sources)) continue;
+    await mkdir(dirname(target), { recursive: true });
+    const scratch = `${target}.${process.pid}`;
+    await writeFile(scratch, JSON.stringify(await make()));
+    await rename(scratch, target);
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await generate();

@@ -1,3 +1,4 @@
+import './territories';
 import { readArguments, usage } from './arguments';
 import { CannotRun } from './errors';
 import { print } from './output';

@@ -2,3 +2,11 @@ export { type Level, levelOf, nestedLevels } from './level';
 export { type ParsedTerritory, parseTerritory, tidyTerritory } from './parse';
 export { isInside, territoriesAround, territoriesInside } from './containment';
 export { suggestTerritories, territoryName } from './names';
+export { communesOfPostalCode } from './postal';
+export {
+  type GeographicTable,
+  type GeographicTables,
+  isProvided,
+  provideTable,
+  TableNotLoaded,
+} from './tables';

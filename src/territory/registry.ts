@@ -1,5 +1,5 @@
-import data from '../../generated/territory.json';
 import { nestedLevels } from './level';
+import { tableNamed } from './tables';
 
 /** A territory of the official geographic code, with the territories that contain it, coarsest first. */
 export interface Territory {
@@ -14,18 +14,19 @@ export type Territories = ReadonlyMap<string, Territory>;
 let territories: Territories | undefined;
 let today: ReadonlyMap<string, string> | undefined;
 
-/** The territories of today; built at first use, because most start-ups need none. */
+/** The territories of today; built at first use, because most start-ups need none. Throws TableNotLoaded. */
 export function allTerritories(): Territories {
   return (territories ??= build());
 }
 
 /** Today's commune of a former commune or of a municipal arrondissement, by bare INSEE codes. */
 export function todaysCommune(insee: string): string | undefined {
-  today ??= new Map(data.former);
+  today ??= new Map(tableNamed('territories').former);
   return today.get(insee);
 }
 
 function build(): Territories {
+  const data = tableNamed('territories');
   const all = new Map<string, Territory>();
   const add = (code: string, name: string, containers: readonly string[]) =>
     all.set(code, { code, name, containers });

@@ -1,0 +1,12 @@
+import { provideTable, type GeographicTables } from '../../src/territory';
+
+// Run before every test file (jest.config.js): as the command line does, but read only where a test asks.
+/* eslint-disable @typescript-eslint/no-require-imports */
+provideTable(
+  'territories',
+  () => require('../../generated/territory.json') as GeographicTables['territories'],
+);
+provideTable(
+  'postalCodes',
+  () => require('../../generated/postal-codes.json') as GeographicTables['postalCodes'],
+);
