@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   zero_denominator: 'dénominateur nul',
   no_respondent: 'aucune réponse',
   missing_reference: 'référence à fournir',
+  campaign_only: 'au territoire de la campagne',
   publication_only: 'à la publication',
   not_consolidated: 'ne se consolide pas',
 };
