@@ -1,0 +1,83 @@
+import type { Json } from '../richapi/protocol';
+
+/** Numbers of the events, as office.js registers them. */
+export const EventType = {
+  WorksheetChanged: 10,
+  WorksheetActivated: 11,
+  WorksheetDeactivated: 12,
+  WorksheetAdded: 13,
+  SelectionChanged: 14,
+  WorksheetDeleted: 15,
+  WorksheetCalculated: 16,
+  TableSelectionChanged: 100,
+  TableChanged: 101,
+  TableAdded: 102,
+  TableDeleted: 103,
+} as const;
+
+/** One entry of a `richApiMessage`: category, type, target, message, id, from another person. */
+export type MessageEntry = readonly [number, number, string, string, number, boolean];
+
+export interface Subscription {
+  readonly type: number;
+  readonly target: string;
+}
+
+const API_EVENT = 65_536;
+
+/** Who listens to what, and the way out to the add-in. */
+export class EventHub {
+  private readonly counts = new Map<string, number>();
+  private sequence = 0;
+  private batches = 0;
+
+  constructor(private readonly send: (entries: readonly MessageEntry[]) => void) {}
+
+  subscribe(type: number, target: string): void {
+    const key = `${type}|${target}`;
+    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+  }
+
+  unsubscribe(type: number, target: string): void {
+    const key = `${type}|${target}`;
+    const count = (this.counts.get(key) ?? 0) - 1;
+    if (count > 0) this.counts.set(key, count);
+    else this.counts.delete(key);
+  }
+
+  /** True when an event of that type would reach someone. */
+  isListened(type: number, ...targets: readonly string[]): boolean {
+    return targets.some((target) => this.counts.has(`${type}|${target}`));
+  }
+
+  /** Sends one event to those of the targets that are listened to. */
+  emit(type: number, targets: readonly string[], message: { readonly [key: string]: Json }): void {
+    const entries = targets
+      .filter((target) => this.isListened(type, target))
+      .map((target) => this.entry(API_EVENT, type, target, JSON.stringify(message)));
+    if (entries.length > 0) this.send(entries);
+  }
+
+  /** True while a writing batch runs: what it changes is announced together, when it ends. */
+  get inBatch(): boolean {
+    return this.batches > 0;
+  }
+
+  async duringBatch<T>(run: () => Promise<T>): Promise<T> {
+    this.batches++;
+    try {
+      return await run();
+    } finally {
+      this.batches--;
+    }
+  }
+
+  /** Sends messages of another category: custom functions, actions. */
+  post(category: number, messages: readonly { readonly type: number; readonly body: Json }[]): void {
+    this.send(messages.map(({ type, body }) => this.entry(category, type, '', JSON.stringify(body))));
+  }
+
+  private entry(category: number, type: number, target: string, message: string): MessageEntry {
+    return [category, type, target, message, ++this.sequence, false];
+  }
+}

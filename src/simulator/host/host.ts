@@ -1,0 +1,114 @@
+import type { Univer } from '@univerjs/core';
+import { Grid } from './core/grid';
+import { trackRecalculation } from './core/recalculation';
+import { EventHub, type MessageEntry } from './events/hub';
+import { createCustomFunctions, type CustomFunctionHost } from './functions/service';
+import { rangeObject } from './model/range/object';
+import { addressOf, RangeTarget } from './model/range/target';
+import { createServices, type Surroundings } from './model/services';
+import { workbookObject } from './model/workbook';
+import { createFaults, type Faults } from './richapi/faults';
+import { Processor } from './richapi/processor';
+import { References } from './richapi/references';
+import type { HostOptions, Session } from './session';
+import { Connection } from './xdm/connection';
+
+export interface HostSetup extends Partial<HostOptions> {
+  readonly univer: Univer;
+  /** The open workbook; it may be any unit of that Univer. */
+  readonly unitId: string;
+  /** Told whenever the add-in shows or hides its pane, or changes a button. */
+  readonly onSurroundings?: (surroundings: Surroundings) => void;
+  /** A message that the host does not understand. */
+  readonly onUnknown?: (what: string) => void;
+}
+
+/** Excel's side of the office.js protocol, over one workbook open in Univer. */
+export interface Host {
+  readonly options: HostOptions;
+  readonly faults: Faults;
+  readonly functions: CustomFunctionHost;
+  readonly surroundings: Surroundings;
+  /** Opens the conversation with an add-in; replaces the former one. */
+  connect(send: (text: string) => void): Connection;
+  /** Runs a function that the add-in associated with a ribbon button; resolves when it completes. */
+  runCommand(controlId: string, functionName: string): Promise<void>;
+  /** Resolves when every batch is answered and every result is in the cells. */
+  settled(): Promise<void>;
+  undo(): Promise<boolean>;
+  redo(): Promise<boolean>;
+  dispose(): void;
+}
+
+const defaults: HostOptions = {
+  excelApi: '1.15',
+  locale: 'fr-FR',
+  documentUrl: 'https://localhost/Classeur1.xlsx',
+  isCellEditing: () => false,
+};
+
+export function createHost({ univer, unitId, onSurroundings, onUnknown, ...given }: HostSetup): Host {
+  const options: HostOptions = { ...defaults, ...given };
+  const grid = new Grid(univer, unitId);
+  const recalculation = trackRecalculation(grid.injector);
+  let connection: Connection | undefined;
+  const send = (entries: readonly MessageEntry[]) => connection?.postEntries(entries);
+  const events = new EventHub(send);
+  const surroundings: Surroundings = {
+    paneState: 'Visible',
+    startState: 'AllHidden',
+    controls: new Map(),
+    changed: () => onSurroundings?.(surroundings),
+  };
+  const functions = createCustomFunctions(grid, recalculation);
+  const session: Session = {
+    grid,
+    recalculation,
+    references: new References(),
+    events,
+    options,
+    application: { calculationMode: 'Automatic' },
+    root: () => workbookObject,
+    service: createServices(surroundings, functions.object),
+    describe: (object) =>
+      object.target instanceof RangeTarget ? `=${addressOf(object.target, session)}` : null,
+  };
+  const { faults, take } = createFaults();
+  const processor = new Processor(session, take);
+  const commands = new Map<string, () => void>();
+
+  return {
+    options,
+    faults,
+    functions,
+    surroundings,
+    connect(sendText) {
+      connection?.close();
+      connection = new Connection(sendText, processor, options, {
+        onCommandCompleted: (id) => commands.get(id)?.(),
+        onUnknown: (what) => onUnknown?.(what),
+        settings: { load: () => [], save: () => undefined },
+      });
+      return connection;
+    },
+    runCommand: (controlId, functionName) =>
+      new Promise((resolve) => {
+        commands.set(controlId, resolve);
+        const event = JSON.stringify({ source: { id: controlId } });
+        connection?.postEvent('appCommandInvoked', { 0: controlId, 1: functionName, 2: event });
+      }),
+    async settled() {
+      await processor.idle();
+      await functions.settled();
+    },
+    undo: () => grid.undo(),
+    redo: () => grid.redo(),
+    dispose() {
+      connection?.close();
+      functions.dispose();
+      recalculation.dispose();
+    },
+  };
+}
+
+export { rangeObject };

@@ -1,0 +1,13 @@
+export { createHost, type Host, type HostSetup } from './host';
+export type { HostOptions } from './session';
+export type { Faults, FaultKind } from './richapi/faults';
+export type { Surroundings } from './model/services';
+export { EXTRAS_KEY, noExtras, type WorkbookExtras } from './model/extras';
+export {
+  frenchEntry,
+  frenchNames,
+  fromLocalFormula,
+  looksFrench,
+  toLocalFormula,
+  typedFormula,
+} from './model/french';

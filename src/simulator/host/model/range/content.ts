@@ -1,0 +1,153 @@
+import { cellReader, writeCells, type CellScalar } from '../../core/cells';
+import { invalidArgument } from '../../richapi/errors';
+import type { Property } from '../../richapi/objects';
+import type { Json } from '../../richapi/protocol';
+import type { Session } from '../../session';
+import { columnsIn, MAX_ROWS, rowsIn, type Area } from '../address';
+import { parseEntry } from '../entry';
+import { fromLocalFormula, toLocalFormula } from '../french';
+import { displayText, isErrorValue, numberFormatAt, toEnglishFormat, toLocalFormat } from '../number-format';
+import { formulaForExcel } from '../formulas';
+import { assertWritable } from '../protection';
+import { liveArea, type RangeTarget } from './target';
+
+/** Microsoft's limit on the cells of one reading. */
+const MAX_CELLS = 5_000_000;
+
+/** Reads a member of every cell. Whole columns and rows are unbounded ranges: Excel then answers null. */
+function grid(range: RangeTarget, session: Session, read: (row: number, column: number) => Json): Json {
+  const area = liveArea(range, session);
+  if (isUnbounded(area)) return null;
+  if (rowsIn(area) * columnsIn(area) > MAX_CELLS) throw invalidArgument();
+  const rows: Json[][] = [];
+  for (let row = area.startRow; row <= area.endRow; row++) {
+    const cells: Json[] = [];
+    for (let column = area.startColumn; column <= area.endColumn; column++) cells.push(read(row, column));
+    rows.push(cells);
+  }
+  return rows;
+}
+
+export const isUnbounded = (area: Area): boolean => rowsIn(area) >= MAX_ROWS || columnsIn(area) >= 16_384;
+
+/** The value meant for each cell: a scalar for all, or a table of exactly the size of the range. */
+export function valueFor(range: RangeTarget, value: Json, session: Session) {
+  const area = liveArea(range, session);
+  if (!Array.isArray(value)) return () => value;
+  const rows = value as readonly Json[];
+  const fits =
+    rows.length === rowsIn(area) && rows.every((row) => Array.isArray(row) && row.length === columnsIn(area));
+  if (!fits)
+    throw invalidArgument(
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
+  return (row: number, column: number): Json | undefined =>
+    (rows[row - area.startRow] as readonly Json[])[column - area.startColumn];
+}
+
+function writeEntries(range: RangeTarget, value: Json, session: Session, adapt: (one: Json) => Json): void {
+  const area = liveArea(range, session);
+  assertWritable(range, session);
+  const valueAt = valueFor(range, value, session);
+  writeCells(session.grid, range.sheetId, area, (row, column) => {
+    const given = valueAt(row, column);
+    const format = numberFormatAt(session.grid, range.sheetId, row, column);
+    const entry = parseEntry(given === undefined ? null : adapt(given), format);
+    if (!entry) return undefined;
+    if (!entry.numberFormat || format !== 'General') return entry.patch;
+    return { ...entry.patch, s: { n: { pattern: entry.numberFormat } } };
+  });
+}
+
+const sameEntry = (value: Json): Json => value;
+
+function formulaOrValue(range: RangeTarget, session: Session, local: boolean): Json {
+  const cells = cellReader(session.grid, range.sheetId);
+  return grid(range, session, (row, column) => {
+    const formula = cells.formula(row, column);
+    if (formula === undefined) return cells.value(row, column) ?? '';
+    const english = formulaForExcel(formula, session);
+    return local && session.options.locale === 'fr-FR' ? toLocalFormula(english) : english;
+  });
+}
+
+export const valueType = (value: CellScalar | undefined): string => {
+  if (value === undefined || value === '') return 'Empty';
+  if (typeof value === 'number') return 'Double';
+  if (typeof value === 'boolean') return 'Boolean';
+  return isErrorValue(value) ? 'Error' : 'String';
+};
+
+/** What the cells of a range hold: values, formulas, formats and what is shown. */
+export const contentProperties: Readonly<Record<string, Property<RangeTarget>>> = {
+  Values: {
+    calculated: true,
+    get(range, session) {
+      const cells = cellReader(session.grid, range.sheetId);
+      return grid(range, session, (row, column) => cells.value(row, column) ?? '');
+    },
+    set: (range, value, session) => writeEntries(range, value, session, sameEntry),
+  },
+  Formulas: {
+    calculated: true,
+    get: (range, session) => formulaOrValue(range, session, false),
+    set: (range, value, session) => writeEntries(range, value, session, sameEntry),
+  },
+  FormulasLocal: {
+    calculated: true,
+    get: (range, session) => formulaOrValue(range, session, true),
+    set: (range, value, session) =>
+      writeEntries(range, value, session, (one) =>
+        session.options.locale === 'fr-FR' && typeof one === 'string' ? fromLocalFormula(one) : one,
+      ),
+  },
+  Text: {
+    calculated: true,
+    get(range, session) {
+      const cells = cellReader(session.grid, range.sheetId);
+      return grid(range, session, (row, column) =>
+        displayText(
+          cells.value(row, column),
+          numberFormatAt(session.grid, range.sheetId, row, column),
+          session.options.locale,
+        ),
+      );
+    },
+  },
+  ValueTypes: {
+    calculated: true,
+    get(range, session) {
+      const cells = cellReader(session.grid, range.sheetId);
+      return grid(range, session, (row, column) => valueType(cells.value(row, column)));
+    },
+  },
+  NumberFormat: {
+    get: (range, session) =>
+      grid(range, session, (row, column) => numberFormatAt(session.grid, range.sheetId, row, column)),
+    set: (range, value, session) => writeFormats(range, value, session, (one) => one),
+  },
+  NumberFormatLocal: {
+    get: (range, session) =>
+      grid(range, session, (row, column) =>
+        toLocalFormat(numberFormatAt(session.grid, range.sheetId, row, column), session.options.locale),
+      ),
+    set: (range, value, session) =>
+      writeFormats(range, value, session, (one) => toEnglishFormat(one, session.options.locale)),
+  },
+};
+
+function writeFormats(
+  range: RangeTarget,
+  value: Json,
+  session: Session,
+  adapt: (one: string) => string,
+): void {
+  assertWritable(range, session, 'allowFormatCells');
+  const valueAt = valueFor(range, value, session);
+  writeCells(session.grid, range.sheetId, liveArea(range, session), (row, column) => {
+    const pattern = valueAt(row, column);
+    if (pattern === null || pattern === undefined) return undefined;
+    if (typeof pattern !== 'string') throw invalidArgument();
+    return { s: { n: { pattern: adapt(pattern) } } };
+  });
+}

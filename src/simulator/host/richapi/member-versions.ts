@@ -1,0 +1,1 @@
+export const memberVersions: Readonly<Record<string, string>> = {};

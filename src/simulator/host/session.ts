@@ -1,0 +1,32 @@
+import type { Grid } from './core/grid';
+import type { Recalculation } from './core/recalculation';
+import type { EventHub } from './events/hub';
+import type { HostObject } from './richapi/objects';
+import type { Json } from './richapi/protocol';
+import type { References } from './richapi/references';
+
+export interface HostOptions {
+  /** The ExcelApi requirement set that the host declares and enforces. */
+  readonly excelApi: string;
+  /** Language of the display, and of numbers and formulas as the person types them. */
+  readonly locale: 'fr-FR' | 'en-US';
+  /** What the add-in reads as `Office.context.document.url`. */
+  readonly documentUrl: string;
+  /** True while a person is typing in a cell: batches are then answered as Excel answers them. */
+  readonly isCellEditing: () => boolean;
+}
+
+/** What the members of the object model work with. */
+export interface Session {
+  readonly grid: Grid;
+  readonly recalculation: Recalculation;
+  readonly references: References;
+  readonly events: EventHub;
+  readonly options: HostOptions;
+  /** State of the application that no workbook holds. */
+  readonly application: { calculationMode: string };
+  root(): HostObject;
+  service(name: string): HostObject;
+  /** An object given as the value of a property, in a form that its setter understands. */
+  describe(object: HostObject): Json;
+}

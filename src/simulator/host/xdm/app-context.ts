@@ -1,0 +1,32 @@
+import type { HostOptions } from '../session';
+
+/** What the host tells office.js of itself; the library refuses to start if a field is missing. */
+export function appContext(appId: string, options: HostOptions) {
+  return {
+    _id: appId,
+    _appName: 16, // Excel on the web
+    _appVersion: 16.01,
+    _appUILocale: options.locale,
+    _dataLocale: options.locale,
+    _docUrl: options.documentUrl,
+    _clientMode: 1,
+    _settings: {},
+    _reason: 1,
+    _osfControlType: 1,
+    _eToken: '',
+    _requirementMatrix: JSON.stringify(requirementSets(options.excelApi)),
+    _initialDisplayMode: 1,
+  };
+}
+
+/** The requirement sets that this host serves. */
+const requirementSets = (excelApi: string): Record<string, number> => ({
+  ExcelApi: Number(excelApi),
+  SharedRuntime: 1.2,
+  CustomFunctionsRuntime: 1.4,
+  CustomFunctions: 1.9,
+  RibbonApi: 1.2,
+  AddInCommands: 1.1,
+  DialogApi: 1.2,
+  RichApiRuntimeFlag: 1.2,
+});

@@ -1,0 +1,129 @@
+import type { MessageEntry } from '../events/hub';
+import type { Json } from '../richapi/protocol';
+import type { Processor } from '../richapi/processor';
+import type { HostOptions } from '../session';
+import { appContext } from './app-context';
+import { ActionKind, answer, DispatchId, eventMessage, parseRequest, type XdmRequest } from './messages';
+
+interface Registration {
+  readonly conversation: string;
+  readonly correlation: number;
+}
+
+/** What the add-in tells the page around it, besides the workbook. */
+export interface PageCallbacks {
+  /** The end of a ribbon command. */
+  readonly onCommandCompleted?: (commandId: string, status: number) => void;
+  readonly settings: { load(): Json; save(values: Json): void };
+  /** A message that the host does not understand: shown, because silence looks like a hang. */
+  readonly onUnknown?: (what: string) => void;
+}
+
+/**
+ * One add-in's conversation with the host. It knows neither windows nor frames: text comes in by
+ * `receive` and leaves by `send`, in a browser as in jest.
+ */
+export class Connection {
+  private readonly registered = new Map<string, Registration>();
+  private closed = false;
+
+  constructor(
+    private readonly send: (text: string) => void,
+    private readonly processor: Processor,
+    private readonly options: HostOptions,
+    private readonly page: PageCallbacks,
+  ) {}
+
+  /** Takes one message of the add-in; foreign messages are ignored. */
+  receive(text: unknown): void {
+    const request = parseRequest(text);
+    if (!request || this.closed) return;
+    this.handle(request).then(
+      (data) => {
+        if (data !== undefined) this.post(answer(request, data));
+      },
+      (problem: unknown) => {
+        this.page.onUnknown?.(problem instanceof Error ? problem.message : String(problem));
+        this.post(answer(request, String(problem), -1));
+      },
+    );
+  }
+
+  /** True once the add-in listens to messages of that name. */
+  listensTo(name: string): boolean {
+    return this.registered.has(name);
+  }
+
+  /** Sends events and invocations; nothing before the add-in listens. */
+  postEntries(entries: readonly MessageEntry[]): void {
+    this.postEvent('richApiMessage', { ArrayData: entries.map((entry) => [...entry]) });
+  }
+
+  postEvent(name: string, data: Json): void {
+    const registration = this.registered.get(name);
+    if (registration)
+      this.post(eventMessage(name, registration.conversation, registration.correlation, data));
+  }
+
+  close(): void {
+    this.closed = true;
+    this.registered.clear();
+  }
+
+  private post(text: string): void {
+    if (!this.closed) this.send(text);
+  }
+
+  private async handle(request: XdmRequest): Promise<Json | undefined> {
+    const name = request._actionName;
+    if (request._actionType === ActionKind.RegisterEvent) {
+      this.registered.set(name, {
+        conversation: request._conversationId,
+        correlation: request._correlationId,
+      });
+      return {};
+    }
+    if (request._actionType === ActionKind.UnregisterEvent) {
+      this.registered.delete(name);
+      return {};
+    }
+    if (name === 'ContextActivationManager_getAppContextAsync')
+      return appContext(String(request._data), this.options) as unknown as Json;
+    if (name === 'ContextActivationManager_notifyHost') return undefined;
+    if (name === 'executeMethod') return this.execute(request._data as MethodData);
+    throw new Error(`The host does not know the message ${name}.`);
+  }
+
+  private async execute(data: MethodData): Promise<Json> {
+    const id = data.DdaMethod?.DispatchId;
+    switch (id) {
+      case DispatchId.ExecuteRichApi: {
+        const [, , , , body, , flags] = data.ArrayData ?? [];
+        const reply = await this.processor.process(String(body), typeof flags === 'number' ? flags : 0);
+        if (reply.error !== 0) return { Version: 1, Error: reply.error };
+        return { Version: 1, Error: 0, Data: [200, [], reply.body] };
+      }
+      case DispatchId.LoadSettings:
+        return { Error: 0, Properties: this.page.settings.load() };
+      case DispatchId.SaveSettings:
+        this.page.settings.save(data.DdaSettingsMethod?.Properties ?? []);
+        return { Error: 0 };
+      case DispatchId.AppCommandCompleted: {
+        const [commandId, status] = data.ArrayData ?? [];
+        this.page.onCommandCompleted?.(String(commandId), Number(status ?? 0));
+        return { Error: 0 };
+      }
+      default:
+        this.page.onUnknown?.(`executeMethod ${id}`);
+        return { Error: UNSUPPORTED };
+    }
+  }
+}
+
+const UNSUPPORTED = 5001;
+
+interface MethodData {
+  readonly DdaMethod?: { readonly DispatchId: number };
+  readonly DdaSettingsMethod?: { readonly Properties?: Json };
+  readonly ArrayData?: readonly Json[];
+}
