@@ -63,6 +63,14 @@ export function findElement(bytes: Uint8Array, name: string): number {
   return -1;
 }
 
+/** Where the last end tag with this local name starts; refuses a part that has none, since it is cut. */
+export function lastEndTag(bytes: Uint8Array, name: string): number {
+  for (let p = bytes.lastIndexOf(LESS); p >= 0; p = p > 0 ? bytes.lastIndexOf(LESS, p - 1) : -1) {
+    if (bytes[p + 1] === SLASH && hasLocalName(bytes, p + 2, name)) return p;
+  }
+  throw corrupt('XML interrompu');
+}
+
 /** After the element that starts at `p`; no element of the same name may be inside it. */
 export function endOfElement(bytes: Uint8Array, p: number, name: string): number {
   let q = endOfTag(bytes, p);

@@ -3,7 +3,7 @@ import { openArchive } from '../zip/archive';
 import type { Inflate } from '../zip/inflate';
 import { inflatePortably } from '../zip/inflate';
 import { GRID } from '../zip/limits';
-import { corrupt } from '../zip/refused';
+import { corrupt, WorkbookRefused } from '../zip/refused';
 import type { ByteSource } from '../zip/source';
 import { CellStore } from './cell-store';
 import { xmlBytes } from './encoding';
@@ -62,8 +62,11 @@ const BYTES_PER_CELL = 32;
  * cannot be read, or looks hostile; reading a sheet or a table may throw it too.
  */
 export async function openWorkbook(source: ByteSource, options: OpenOptions = {}): Promise<WorkbookReader> {
-  await refuseOtherFormats(source, options.name);
-  const archive = await openArchive(source, options.inflate ?? inflatePortably);
+  const beginsLikeZip = await refuseOtherFormats(source, options.name);
+  const archive = await openArchive(source, options.inflate ?? inflatePortably).catch((reason: unknown) => {
+    const noZip = !beginsLikeZip && reason instanceof WorkbookRefused && reason.code === 'truncated';
+    throw noZip ? new WorkbookRefused('not_zip') : reason;
+  });
   const main = await findWorkbook(archive);
   const relationships = await readRelationships(archive, main);
   const workbook = parseWorkbook(await readText(archive, main), relationships);

@@ -9,17 +9,19 @@ const EXCEL_LOCK_SIZE = 165;
  * Refuses by name what cannot be a zip: empty files, lock files, .xls and encrypted workbooks, and text
  * that only bears the name of a workbook.
  * @param name of the file, when known; only makes the reason more precise
+ * @returns whether the file begins like a zip; it may still be one, after other bytes
  */
-export async function refuseOtherFormats(source: ByteSource, name: string | undefined): Promise<void> {
+export async function refuseOtherFormats(source: ByteSource, name: string | undefined): Promise<boolean> {
   if (source.size === 0) throw new WorkbookRefused('empty');
   const base = name?.replace(/^.*[\\/]/, '') ?? '';
   if (/^(~\$|\.~lock\.)/.test(base)) throw new WorkbookRefused('lock_file');
   const head = await source.read(0, 512);
-  if (head[0] === 0x50 && head[1] === 0x4b) return;
+  if (head[0] === 0x50 && head[1] === 0x4b) return true;
   if (isCompoundFile(head)) throw await refuseCompoundFile(source);
   if (isLockFile(source.size, head)) throw new WorkbookRefused('lock_file');
   const kind = textKind(head);
   if (kind !== undefined) throw new WorkbookRefused('not_zip', kind);
+  return false;
 }
 
 function isLockFile(size: number, head: Uint8Array): boolean {

@@ -9,6 +9,7 @@ import {
   findElement,
   hasLocalName,
   isUnusual,
+  lastEndTag,
   usualMarkup,
 } from './markup';
 import { decimal, exactPower, parseNumberBytes } from './numbers';
@@ -38,32 +39,36 @@ export function scanCells(xml: Uint8Array, window: Block, date1904: boolean, sto
   if (start < 0) return;
   const unusual = isUnusual(xml, start);
   const bytes = unusual ? usualMarkup(xml, start) : xml;
-  const from = unusual ? 0 : start;
-  if (bytes[endOfTag(bytes, from) - 2] !== SLASH)
-    scanRows(bytes, endOfTag(bytes, from), window, date1904, store);
+  const first = endOfTag(bytes, unusual ? 0 : start);
+  if (bytes[first - 2] !== SLASH)
+    scanRows(bytes, first, lastEndTag(bytes, 'sheetData'), window, date1904, store);
   store.finish();
 }
 
-function scanRows(bytes: Uint8Array, from: number, window: Block, date1904: boolean, store: CellStore): void {
+function scanRows(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  window: Block,
+  date1904: boolean,
+  store: CellStore,
+): void {
   const { firstRow, lastRow, firstColumn, lastColumn } = window;
   const { number: NUMBER, shared: SHARED, text: TEXT, boolean: BOOLEAN, error: ERROR } = Kind;
   const UNCALCULATED = Kind.uncalculated;
   const texts = new TextPool(bytes, store.texts);
   const tag: RowTag = { row: -1, end: 0 };
-  // What the store holds, in variables: its own fields are brought up to date by `flush` only.
+  // What the store holds, in variables: its own fields are brought up to date before it works on them.
   let { packed, values, count } = store;
-  // Every loop below stops at a `<`, and one lies ahead of this point.
-  const fastEnd = bytes.lastIndexOf(LESS) - 8;
   let row = -1;
   let column = -1;
   let open = -1;
   let highest = -1;
   let p = from;
 
-  cells: for (;;) {
-    while (bytes[p] !== LESS) {
-      if (++p >= bytes.length) break cells;
-    }
+  for (;;) {
+    while (bytes[p] !== LESS && p < to) p++;
+    if (p >= to) break;
     const first = bytes[p + 1];
 
     if (first !== 0x63 || !isNameEnd(bytes[p + 2])) {
@@ -73,14 +78,12 @@ function scanRows(bytes: Uint8Array, from: number, window: Block, date1904: bool
         column = -1;
         if (row === open) store.sorted = false;
         p = row < firstRow || row > lastRow ? skipRows(bytes, tag.end) : tag.end;
-      } else if (first === SLASH) {
-        if (bytes[p + 2] === 0x73 && hasLocalName(bytes, p + 2, 'sheetData')) break cells;
-        p = endOfTag(bytes, p);
       } else p = first === 0x21 || first === 0x3f ? endOfMarkup(bytes, p) : endOfTag(bytes, p);
       continue;
     }
 
-    fast: if (p < fastEnd) {
+    // Every loop in here stops at a `<`: at the latest at the one that ends the sheet, where nothing matches.
+    fast: {
       // r="B2" s="12" t="s", in any order
       let q = p + 2;
       let b = bytes[q] as number;
@@ -262,9 +265,10 @@ function scanRows(bytes: Uint8Array, from: number, window: Block, date1904: bool
         // <is><t>…</t></is>
         if (bytes[q + 2] !== GREATER || bytes[q + 3] !== LESS || bytes[q + 4] !== 0x74) break fast;
         q += 5;
-        if (bytes[q] !== GREATER && bytes[q] !== SPACE) break fast;
-        while (b !== GREATER) b = bytes[++q] as number;
-        if (bytes[q - 1] === SLASH) break fast;
+        b = bytes[q] as number;
+        if (b !== GREATER && b !== SPACE) break fast;
+        while (b !== GREATER && b !== LESS) b = bytes[++q] as number;
+        if (b === LESS || bytes[q - 1] === SLASH) break fast;
         const start = q + 1;
         while (b !== LESS) b = bytes[++q] as number;
         if (bytes[q + 1] !== SLASH || bytes[q + 4] !== LESS || bytes[q + 5] !== SLASH) break fast;

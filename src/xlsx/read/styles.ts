@@ -16,8 +16,10 @@ export function parseDateStyles(xml: string): boolean[] {
   let inside = false;
   walkXml(xml, {
     open(name, attributes) {
-      if (name === 'numFmt')
-        custom.set(Number(attributes.numFmtId), isDateFormat(attributes.formatCode ?? ''));
+      if (name === 'numFmt') {
+        const { numFmtId, formatCode = '' } = attributes();
+        custom.set(Number(numFmtId), isDateFormat(formatCode));
+      }
       if (name === 'cellXfs') inside = true;
       if (name === 'xf' && inside) {
         const id = Number(attributes().numFmtId ?? 0);

@@ -23,7 +23,8 @@ export function parseWorkbook(xml: string, relationships: readonly Relationship[
   let depth = 0;
   walkXml(xml, {
     open(name, attributes) {
-      if (name === 'workbookPr') date1904 = isOn(attributes().date1904);
+      // Extensions (extLst) hold a second workbookPr, about charts.
+      if (name === 'workbookPr') date1904 ||= isOn(attributes().date1904);
       if (name === 'sheets') depth++;
       if (name !== 'sheet' || depth === 0) return;
       const sheet = attributes();

@@ -74,6 +74,10 @@ function refuseHostile(entries: readonly Entry[], fileSize: number): void {
     if (size > LIMITS.ratioFrom && size > LIMITS.ratio * compressedSize) {
       throw new WorkbookRefused('bomb', `${name} : ${megabytes(compressedSize)} pour ${megabytes(size)}`);
     }
+    // Compression never adds that much: such a part holds more than it says.
+    if (compressedSize > 2 * size + 1024) {
+      throw new WorkbookRefused('bomb', `${name} annonce ${size} octets pour ${compressedSize} compressés`);
+    }
     if (size > LIMITS.part) throw new WorkbookRefused('too_large', `${name} : ${megabytes(size)}`);
   }
   if (total > LIMITS.total) throw new WorkbookRefused('too_large', megabytes(total));
