@@ -11,3 +11,5 @@ export {
   toLocalFormula,
   typedFormula,
 } from './model/french';
+export { createPageHost, type PageHost, type PageHostSetup } from './xdm/page';
+export { paneAddress, type PaneAddress } from './xdm/pane-address';

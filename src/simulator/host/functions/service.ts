@@ -1,7 +1,6 @@
 import type { Grid } from '../core/grid';
 import type { Recalculation } from '../core/recalculation';
 import { hostObject, type HostObject } from '../richapi/objects';
-import type { Json } from '../richapi/protocol';
 
 export interface CustomFunctionHost {
   readonly object: HostObject;
@@ -9,10 +8,7 @@ export interface CustomFunctionHost {
   dispose(): void;
 }
 
-export function createCustomFunctions(
-  _grid: Grid,
-  recalculation: Recalculation,
-): CustomFunctionHost {
+export function createCustomFunctions(_grid: Grid, recalculation: Recalculation): CustomFunctionHost {
   return {
     object: hostObject(
       {
