@@ -90,7 +90,8 @@ function territoryPlans(consolidation: Consolidation, columns: number): Readonly
       .sort(byName);
     cells += landlords.length * columns;
     const main = code === consolidation.territory;
-    if (!main && (plans.size >= MATRIX_TERRITORIES || cells > MATRIX_CELLS)) continue;
+    const tooMany = plans.size >= MATRIX_TERRITORIES || cells > MATRIX_CELLS;
+    if (!main && (landlords.length === 0 || tooMany)) continue;
     const short = code.replace(':', '-');
     const matrix = sheetNameFrom(`Matrice ${short}`, taken);
     taken.push(matrix);
@@ -109,7 +110,8 @@ export function nameOf(code: string): string {
 
 /** The plan of a territory whose indicators are formulas; undefined where they are values. */
 export function livePlan(plan: Plan, cell: IndicatorCell): TerritoryPlan | undefined {
-  return plan.live ? plan.territories.get(cell.territory) : undefined;
+  const territory = plan.live ? plan.territories.get(cell.territory) : undefined;
+  return territory && territory.landlords.length > 0 ? territory : undefined;
 }
 
 /** The sheet rows, from 0, of the landlords of a territory. */
