@@ -1,8 +1,11 @@
 export type * from './model';
 export { headings, identityFields, optionalHeadings, rowTables, tableNames, type TableName } from './format';
 export { parseFrenchNumber, showNumber } from './numbers';
-export { isValidSiren } from './siren';
+export { isValidSiren, isValidSiret, tidySiren } from './siren';
 export { parseFamily } from './identity-values';
 export { type ReadOptions, readContribution } from './read';
+export { type AnswerTables, readAnswers, type ReadBody } from './read-ranges';
+export { errorCodeOf, type RangePlace, type RangeValues, tableOfRange } from './range-table';
+export type { Table } from './table-view';
 export { settleContribution } from './settle';
 export { buildTemplate, type TemplateIdentity } from './template';

@@ -2,10 +2,8 @@ import type { Catalogue } from '../catalogue';
 import { type ByteSource, type Inflate, type WorkbookReader, WorkbookRefused, openWorkbook } from '../xlsx';
 import { type TableName, tableNames } from './format';
 import type { Contribution, Identity, Remark, Source } from './model';
-import { readFacts } from './read-facts';
+import { readBody } from './read-body';
 import { readIdentity } from './read-identity';
-import { readLists } from './read-lists';
-import { readRows } from './read-rows';
 import type { Reading } from './reading';
 import { RemarkList } from './remarks';
 import { TableView } from './table-view';
@@ -60,26 +58,25 @@ async function readTables(
     missingTable(tableNames.facts, workbook, file, remarks);
   const reasons = identity && !data ? remarks.list().slice(identityRemarks) : [];
 
-  const facts = data ? readFacts(data, reading) : [];
-  const [lists, rents, works] = [
-    await open(tableNames.lists),
-    await open(tableNames.rents),
-    await open(tableNames.works),
-  ];
-  const members = lists ? readLists(lists, reading) : [];
-  const rows = [
-    ...(rents ? readRows(rents, 'loyers', reading) : []),
-    ...(works ? readRows(works, 'travaux', reading) : []),
-  ];
+  const lists = await open(tableNames.lists);
+  const rents = await open(tableNames.rents);
+  const works = await open(tableNames.works);
+  const body = readBody(
+    {
+      ...(data && { [tableNames.facts]: data }),
+      ...(lists && { [tableNames.lists]: lists }),
+      ...(rents && { [tableNames.rents]: rents }),
+      ...(works && { [tableNames.works]: works }),
+    },
+    reading,
+  );
   if (!identity || !data) return rejected(file, reasonFirst(remarks.list(), reasons), identity);
   const { modified } = workbook.properties;
   return {
     file,
     identity,
     ...(modified && { modified }),
-    facts,
-    members,
-    rows,
+    ...body,
     remarks: remarks.list(),
     status: 'accepted',
   };
