@@ -1,0 +1,66 @@
+import type {
+  AppendedRows,
+  CellChange,
+  CellContent,
+  CellReference,
+  CellWrite,
+  FreezeReport,
+  FreezeScope,
+  InsertionReport,
+  RepairReport,
+  RowByHeading,
+  Selection,
+  SyntaxLocale,
+  TableContent,
+  TableSummary,
+  WorkOptions,
+} from '../excel';
+import type { SheetModel } from '../xlsx';
+
+/** Stops listening. */
+export type Unsubscribe = () => Promise<void> | void;
+
+/** A block of cells, read for its values only. */
+export interface RangeContent {
+  readonly sheet: string;
+  readonly address: string;
+  readonly values: readonly (readonly CellContent[])[];
+}
+
+/** A cell that a formula reads, or a block of them. */
+export interface Precedent extends CellReference {
+  /** Top left cell of the block. */
+  readonly value: CellContent;
+}
+
+/**
+ * All that the pane asks of Excel. Plain data in and out; every failure is an `ExcelProblem`. The pane keeps no
+ * copy of a table across an action: it reads again before it writes, and writes with what it expects to find.
+ */
+export interface ExcelPort {
+  listTables(): Promise<readonly TableSummary[]>;
+  readTable(name: string): Promise<TableContent>;
+  /** The values of `'Feuille'!A1:B9`; a whole column is cut to what is used. */
+  readRange(sheet: string, address: string): Promise<RangeContent>;
+  /** All of them or none; refused with `changed` when a cell does not hold what was expected. */
+  writeCells(writes: readonly CellWrite[]): Promise<void>;
+  appendRows(table: string, rows: readonly RowByHeading[]): Promise<AppendedRows>;
+  /** Adds sheets to the open workbook; refused, nothing being written, when a table of that name is there. */
+  insertSheets(sheets: readonly SheetModel[], options?: WorkOptions): Promise<InsertionReport>;
+  selectCell(sheet: string, address: string): Promise<void>;
+  selection(): Promise<Selection>;
+  /** Called when the person selects something else; never more than once for one selection. */
+  onSelectionChanged(handler: () => void): Promise<Unsubscribe>;
+  onChanged(handler: (change: CellChange) => void): Promise<Unsubscribe>;
+  /** What the formula of a cell reads directly; nothing for a value. */
+  precedents(sheet: string, address: string): Promise<readonly Precedent[]>;
+  /** A formula in English with commas, `=` first. */
+  setFormula(sheet: string, address: string, formula: string): Promise<void>;
+  /** Replaces the formulas of this add-in by their values, for readers who do not have it. */
+  freezeValues(scope: FreezeScope, options?: WorkOptions): Promise<FreezeReport>;
+  /** Enters again the formulas of this add-in that show `#NAME?`. */
+  repairFunctions(options?: WorkOptions): Promise<RepairReport>;
+  /** The workbook as it would be saved now. */
+  workbookBytes(options?: WorkOptions): Promise<Uint8Array>;
+  syntaxLocale(): Promise<SyntaxLocale>;
+}
