@@ -30,7 +30,7 @@ async function bundle() {
   const { default: webpack } = await import('webpack');
   const { default: config } = await import('../webpack.config.js');
   const scratch = join(root, `dist/.cli-${process.pid}`);
-  const compiler = webpack({ ...config, output: { ...config.output, path: scratch } });
+  const compiler = webpack({ ...config, context: root, output: { ...config.output, path: scratch } });
   const stats = await new Promise((done, fail) => {
     compiler.run((error, result) => compiler.close(() => (error ? fail(error) : done(result))));
   });
