@@ -50,7 +50,7 @@ const defaults: HostOptions = {
 export function createHost({ univer, unitId, onSurroundings, onUnknown, ...given }: HostSetup): Host {
   const options: HostOptions = { ...defaults, ...given };
   const grid = new Grid(univer, unitId);
-  const recalculation = trackRecalculation(grid.injector);
+  const recalculation = trackRecalculation(grid.injector, unitId);
   let connection: Connection | undefined;
   const send = (entries: readonly MessageEntry[]) => connection?.postEntries(entries);
   const events = new EventHub(send);
@@ -60,7 +60,7 @@ export function createHost({ univer, unitId, onSurroundings, onUnknown, ...given
     controls: new Map(),
     changed: () => onSurroundings?.(surroundings),
   };
-  const functions = createCustomFunctions(grid, recalculation);
+  const functions = createCustomFunctions(grid, recalculation, (messages) => events.post(1, messages));
   const session: Session = {
     grid,
     recalculation,
@@ -84,6 +84,7 @@ export function createHost({ univer, unitId, onSurroundings, onUnknown, ...given
     surroundings,
     connect(sendText) {
       connection?.close();
+      functions.disconnect();
       connection = new Connection(sendText, processor, options, {
         onCommandCompleted: (id) => commands.get(id)?.(),
         onUnknown: (what) => onUnknown?.(what),

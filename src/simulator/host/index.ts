@@ -1,3 +1,5 @@
+export type { CustomFunctionHost, RegisterOptions } from './functions/service';
+export type { FunctionMetadata, FunctionsFile } from './functions/metadata';
 export { createHost, type Host, type HostSetup } from './host';
 export type { HostOptions } from './session';
 export type { Faults, FaultKind } from './richapi/faults';
