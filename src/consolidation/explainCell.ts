@@ -25,9 +25,12 @@ export interface CellExplanation {
   readonly constants: readonly Constant[];
 }
 
+/** What of a consolidation is needed to explain its cells. */
+export type Explained = Pick<Consolidation, 'catalogue' | 'landlords' | 'references' | 'answerOf'>;
+
 /** Explains one indicator at one territory. Sources are looked up on demand: ask for one cell at a time. */
 export function explainCell(
-  consolidation: Consolidation,
+  consolidation: Explained,
   cell: IndicatorCell,
   locale: Locale,
 ): CellExplanation | undefined {
@@ -65,7 +68,7 @@ export function sourcesOf(contributor: Contributor): Source[] {
   return [...byPlace.values()];
 }
 
-function labelOf({ catalogue }: Consolidation, leaf: Leaf, locale: Locale): string {
+function labelOf({ catalogue }: Explained, leaf: Leaf, locale: Locale): string {
   switch (leaf.kind) {
     case 'rows':
       // Left to the explanation, which spells the sum out.
@@ -79,14 +82,14 @@ function labelOf({ catalogue }: Consolidation, leaf: Leaf, locale: Locale): stri
   }
 }
 
-function unitOf({ catalogue }: Consolidation, leaf: Leaf): string | undefined {
+function unitOf({ catalogue }: Explained, leaf: Leaf): string | undefined {
   if (leaf.kind === 'rows') return undefined;
   if (leaf.kind === 'distinct') return catalogue.dataPoints.get(leaf.list)?.unit;
   if (leaf.kind === 'coefficient') return catalogue.coefficient(leaf.code)?.unit;
   return catalogue.dataPoints.get(leaf.code)?.unit;
 }
 
-function constantOf(consolidation: Consolidation, cell: IndicatorCell, leaf: Leaf): Constant[] {
+function constantOf(consolidation: Explained, cell: IndicatorCell, leaf: Leaf): Constant[] {
   if (leaf.kind === 'coefficient') {
     const one = consolidation.catalogue.coefficient(leaf.code);
     return one ? [{ key: leafKey(leaf), value: one.value, year: one.year, source: one.source }] : [];
