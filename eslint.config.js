@@ -13,7 +13,7 @@ export const contexts = {
   consolidation: ['formula', 'catalogue', 'territory', 'contribution', 'xlsx'],
   sample: ['formula', 'catalogue', 'territory', 'contribution', 'xlsx'],
   cli: ['formula', 'catalogue', 'territory', 'contribution', 'consolidation', 'sample', 'xlsx'],
-  functions: ['formula', 'catalogue', 'territory', 'contribution'],
+  functions: ['formula', 'catalogue', 'territory', 'contribution', 'consolidation'],
   excel: ['xlsx'],
   taskpane: [
     'formula',
