@@ -4,6 +4,7 @@ export { parseFrenchNumber, showNumber } from './numbers';
 export { isValidSiren, isValidSiret, tidySiren } from './siren';
 export { parseFamily } from './identity-values';
 export { type ReadOptions, readContribution } from './read';
+export { contributionFromTables, type ContributionTables, type TablesOptions } from './read-tables';
 export { type AnswerTables, readAnswers, type ReadBody } from './read-ranges';
 export { errorCodeOf, type RangePlace, type RangeValues, tableOfRange } from './range-table';
 export type { Table } from './table-view';

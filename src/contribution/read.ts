@@ -1,13 +1,9 @@
 import type { Catalogue } from '../catalogue';
 import { type ByteSource, type Inflate, type WorkbookReader, WorkbookRefused, openWorkbook } from '../xlsx';
 import { type TableName, tableNames } from './format';
-import type { Contribution, Identity, Remark, Source } from './model';
-import { readBody } from './read-body';
-import { readIdentity } from './read-identity';
-import type { Reading } from './reading';
-import { RemarkList } from './remarks';
-import { TableView } from './table-view';
-import { TerritoryReader } from './territory-cells';
+import type { Contribution } from './model';
+import { contributionFromTables, rejected } from './read-tables';
+import type { Table } from './table-view';
 import { headingKey } from './words';
 
 export interface ReadOptions {
@@ -40,84 +36,22 @@ export async function readContribution(
   }
 }
 
+/** Loads the tables of the format that are there, then reads them. */
 async function readTables(
   workbook: WorkbookReader,
   file: string,
   catalogue: Catalogue,
 ): Promise<Contribution> {
-  const remarks = new RemarkList();
-  const reading: Reading = { catalogue, remarks, territories: new TerritoryReader() };
-  const open = async (name: TableName) => {
+  const tables: Partial<Record<TableName, Table>> = {};
+  for (const name of Object.values(tableNames)) {
     const found = workbook.tables.find((one) => headingKey(one.name) === headingKey(name));
-    return found && TableView.open(await workbook.readTable(found.name), name, file, remarks);
-  };
-  const identity = await readIdentityTable(workbook, file, remarks, open);
-  const identityRemarks = remarks.list().length;
-  const data = await open(tableNames.facts);
-  if (!data && remarks.list().length === identityRemarks)
-    missingTable(tableNames.facts, workbook, file, remarks);
-  const reasons = identity && !data ? remarks.list().slice(identityRemarks) : [];
-
-  const lists = await open(tableNames.lists);
-  const rents = await open(tableNames.rents);
-  const works = await open(tableNames.works);
-  const body = readBody(
-    {
-      ...(data && { [tableNames.facts]: data }),
-      ...(lists && { [tableNames.lists]: lists }),
-      ...(rents && { [tableNames.rents]: rents }),
-      ...(works && { [tableNames.works]: works }),
-    },
-    reading,
-  );
-  if (!identity || !data) return rejected(file, reasonFirst(remarks.list(), reasons), identity);
+    if (found) tables[name] = await workbook.readTable(found.name);
+  }
   const { modified } = workbook.properties;
-  return {
-    file,
-    identity,
+  return contributionFromTables(tables, file, {
+    catalogue,
+    date1904: workbook.date1904,
+    others: workbook.tables.map((one) => one.name),
     ...(modified && { modified }),
-    ...body,
-    remarks: remarks.list(),
-    status: 'accepted',
-  };
-}
-
-async function readIdentityTable(
-  workbook: WorkbookReader,
-  file: string,
-  remarks: RemarkList,
-  open: (name: TableName) => Promise<TableView | undefined>,
-): Promise<Identity | undefined> {
-  const table = await open(tableNames.identity);
-  if (table) return readIdentity(table, workbook.date1904, remarks);
-  if (remarks.list().length === 0) missingTable(tableNames.identity, workbook, file, remarks);
-  return undefined;
-}
-
-function missingTable(name: TableName, workbook: WorkbookReader, file: string, remarks: RemarkList): void {
-  const source: Source = { file, sheet: '', cell: '' };
-  const others = workbook.tables.map((one) => one.name);
-  const found =
-    others.length > 0
-      ? `Tables trouvées : ${others.slice(0, 8).join(', ')}.`
-      : "Le classeur n'a aucune table.";
-  const message = `Ce classeur n'est pas une contribution : la table ${name} manque. ${found} Partez du modèle de classeur, ou nommez ainsi la table dans Excel (Création de tableau, Nom du tableau).`;
-  remarks.blocking('missing_table', message, source);
-}
-
-function reasonFirst(remarks: readonly Remark[], reasons: readonly Remark[]): readonly Remark[] {
-  const first = reasons.length > 0 ? reasons : remarks.filter((one) => one.level === 'blocking');
-  return [...first, ...remarks.filter((one) => !first.includes(one))];
-}
-
-function rejected(file: string, remarks: readonly Remark[], identity?: Identity): Contribution {
-  return {
-    file,
-    ...(identity && { identity }),
-    facts: [],
-    members: [],
-    rows: [],
-    remarks,
-    status: 'rejected',
-  };
+  });
 }

@@ -17,6 +17,8 @@ export interface Explanation {
   readonly unit: string;
   /** In words: a data point's label, or the calculation with the labels in place of the codes. */
   readonly label: string;
+  /** The key of the leaf (`leafKey`) when the figure comes from outside the formula: where to look it up. */
+  readonly leaf?: string;
   readonly children: readonly Explanation[];
 }
 
@@ -126,7 +128,14 @@ class Explainer {
 
   private leaf(leaf: Leaf, label: string, unit: string, decimals?: number): Explanation {
     const { value, text } = this.shown(leaf, unit, decimals);
-    return { text: `${this.inWords(leaf)}${this.words.colon}${text}`, value, unit, label, children: [] };
+    return {
+      text: `${this.inWords(leaf)}${this.words.colon}${text}`,
+      value,
+      unit,
+      label,
+      leaf: leafKey(leaf),
+      children: [],
+    };
   }
 
   /** The figure an expression comes to, and how it is written. */
