@@ -1,24 +1,94 @@
 import { resolve } from 'node:path';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
 import { parse } from 'yaml';
+import { AddinFiles } from './scripts/addin-files.mjs';
+import { addinFiles } from './scripts/urls.mjs';
 
 const root = import.meta.dirname;
+const at = (...path) => resolve(root, ...path);
 
-/** The command line, in one file that starts quickly. */
-export default {
-  name: 'cli',
-  target: 'node20',
+const typescript = (tsx) => ({
+  test: tsx ? /\.tsx$/ : /\.ts$/,
+  exclude: /node_modules/,
+  loader: 'swc-loader',
+  options: {
+    jsc: {
+      parser: { syntax: 'typescript', tsx },
+      target: 'es2022',
+      transform: { react: { runtime: 'automatic' } },
+    },
+  },
+});
+
+const shared = {
   mode: 'production',
   devtool: false,
-  entry: { impact: './src/cli/main.ts' },
-  output: { path: resolve(root, 'dist/cli'), filename: '[name].cjs', clean: true },
-  resolve: { extensions: ['.ts', '.js'] },
+  context: root,
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: {
-    rules: [
-      { test: /\.ts$/, exclude: /node_modules/, use: 'swc-loader' },
-      { test: /\.yaml$/, type: 'json', parser: { parse } },
-    ],
+    rules: [typescript(false), typescript(true), { test: /\.yaml$/, type: 'json', parser: { parse } }],
   },
-  // Names are kept: an unexpected error report must name our functions.
-  optimization: { minimize: false },
   performance: { hints: false },
 };
+
+/** What runs in Node: one file that starts quickly. Names are kept: an unexpected error must name our functions. */
+const inNode = (name, entry, file) => ({
+  ...shared,
+  name,
+  target: 'node20',
+  entry: { [file]: entry },
+  output: { path: at('dist', name), filename: '[name].cjs', clean: true },
+  optimization: { minimize: false },
+});
+
+/** What runs in a browser or in Excel: hashed names, so that a folder can be served with long caching. */
+const inBrowser = (name, cache = name) => ({
+  ...shared,
+  name,
+  target: ['web', 'es2022'],
+  cache: { type: 'filesystem', name: cache, buildDependencies: { config: [import.meta.filename] } },
+  // Addresses relative to the script: the folder may be published below any path.
+  output: { path: at('dist', name), publicPath: 'auto', filename: '[name].[contenthash:8].js', clean: true },
+  experiments: { css: true },
+});
+
+const html = (options) => new HtmlWebpackPlugin({ minify: false, ...options });
+
+export const cli = inNode('cli', './src/cli/main.ts', 'impact');
+
+export const bench = inNode('bench', './bench/main.ts', 'bench');
+
+const addinBase = inBrowser('addin');
+
+/**
+ * The add-in: the pane's page, which is the shared runtime of everything, and the functions alone under a name
+ * that does not change, because the manifest names it.
+ */
+export const addin = {
+  ...addinBase,
+  entry: { taskpane: './src/taskpane/main.tsx', functions: './src/functions/main.ts' },
+  output: {
+    ...addinBase.output,
+    filename: ({ chunk }) =>
+      chunk.name === 'functions' ? addinFiles.functions : '[name].[contenthash:8].js',
+  },
+  plugins: [
+    html({ template: './src/taskpane/index.html', filename: addinFiles.pane, chunks: ['taskpane'] }),
+    new AddinFiles(root),
+  ],
+};
+
+const simulatorBase = inBrowser('simulator');
+
+/** The page « Excel simulé »: ES modules, so that the grid's rarely used parts load when they are asked for. */
+export const simulator = {
+  ...simulatorBase,
+  entry: { page: './src/simulator/page/main.ts' },
+  output: { ...simulatorBase.output, module: true, chunkFormat: 'module' },
+  experiments: { ...simulatorBase.experiments, outputModule: true },
+  plugins: [
+    html({ template: './src/simulator/page/index.html', filename: 'index.html', scriptLoading: 'module' }),
+  ],
+};
+
+export default [cli, addin, simulator, bench];

@@ -1,40 +1,44 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import generate from './generate.mjs';
+import { compile, newest } from './load.mjs';
 
 const root = join(import.meta.dirname, '..');
-const output = join(root, 'dist/cli');
-export const entry = join(output, 'impact.cjs');
+export const entry = join(root, 'dist/cli/impact.cjs');
 
-/** When the newest file below `folder` was written, in milliseconds. */
-async function newest(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
-  const stats = await Promise.all(files.map((file) => stat(file)));
-  return Math.max(...stats.map((one) => one.mtimeMs));
-}
+/** Contexts that only run in Excel or in the simulated Excel: the command line does not wait for them. */
+const notInNode = /[\\/]src[\\/](taskpane|excel|functions|simulator)[\\/]/;
 
-async function isFresh() {
-  const built = await stat(entry).catch(() => undefined);
+/** What each target leaves when it is done, and which sources it does not depend on. */
+const targets = {
+  cli: { sign: entry, ignores: notInNode },
+  addin: { sign: join(root, 'dist/addin/taskpane.html'), ignores: /[\\/]src[\\/](cli|simulator)[\\/]/ },
+  simulator: {
+    sign: join(root, 'dist/simulator/index.html'),
+    ignores: /[\\/]src[\\/](cli|taskpane|excel)[\\/]/,
+  },
+};
+
+async function isFresh({ sign, ignores }, name) {
+  const built = await stat(sign).catch(() => undefined);
   if (!built) return false;
+  const settings = ['webpack.config.js', 'package-lock.json', ...(name === 'addin' ? ['manifest.xml'] : [])];
   const sources = await Promise.all([
-    newest(join(root, 'src')),
-    ...['webpack.config.js', 'package-lock.json'].map(async (name) => (await stat(join(root, name))).mtimeMs),
+    newest(join(root, 'src'), (file) => !ignores.test(file)),
+    ...settings.map(async (file) => (await stat(join(root, file))).mtimeMs),
+    ...(name === 'addin' ? [newest(join(root, 'assets'))] : []),
   ]);
   return sources.every((time) => time < built.mtimeMs);
 }
 
 /** Bundles into a folder of its own, then puts it in place in one step: two first runs may overlap. */
-async function bundle() {
-  const { default: webpack } = await import('webpack');
-  const { default: config } = await import('../webpack.config.js');
-  const scratch = join(root, `dist/.cli-${process.pid}`);
-  const compiler = webpack({ ...config, context: root, output: { ...config.output, path: scratch } });
-  const stats = await new Promise((done, fail) => {
-    compiler.run((error, result) => compiler.close(() => (error ? fail(error) : done(result))));
-  });
-  if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true, colors: false }));
+async function bundle(name) {
+  const configs = await import('../webpack.config.js');
+  const config = configs[name];
+  const output = join(root, 'dist', name);
+  const scratch = join(root, `dist/.${name}-${process.pid}`);
+  await compile({ ...config, output: { ...config.output, path: scratch } });
   await rm(output, { recursive: true, force: true });
   await mkdir(join(root, 'dist'), { recursive: true });
   await rename(scratch, output).catch(async (error) => {
@@ -44,10 +48,18 @@ async function bundle() {
   });
 }
 
-/** Builds the command line unless the build is newer than every source. */
-export async function ensureBuilt() {
+/**
+ * Builds the targets that are older than their sources; the command line alone when nothing is asked.
+ * @param {...('cli' | 'addin' | 'simulator')} names
+ */
+export async function ensureBuilt(...names) {
   await generate();
-  if (!(await isFresh())) await bundle();
+  for (const name of names.length ? names : ['cli']) {
+    if (!(await isFresh(targets[name], name))) await bundle(name);
+  }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await ensureBuilt();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const asked = process.argv.slice(2).filter((name) => name in targets);
+  await ensureBuilt(...(asked.length ? asked : Object.keys(targets)));
+}

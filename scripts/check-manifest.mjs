@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import officeManifest from 'office-addin-manifest';
+import { pngSize } from './drawing/png.mjs';
+import { load } from './load.mjs';
+import { checkManifest } from './manifest/checks.mjs';
+import { sourcesBelow, usedMembers } from './manifest/members.mjs';
+import { addinFiles } from './urls.mjs';
+
+const root = join(import.meta.dirname, '..');
+
+/** Contexts that may speak to Excel. */
+const officeContexts = ['excel', 'functions', 'taskpane'];
+
+/** What the sources say, for the manifest to agree with. */
+export async function facts() {
+  const { metadata, register } = await load('functions/index.ts');
+  const { ribbonActions } = await load('taskpane/actions/ribbon.ts');
+  const registered = [];
+  register({ associate: (id) => registered.push(id) }, () => new Error());
+  const sources = sourcesBelow(...officeContexts.map((name) => join(root, 'src', name)));
+  return {
+    image: (path) => {
+      const file = join(root, path);
+      return existsSync(file) ? pngSize(readFileSync(file)) : undefined;
+    },
+    files: [
+      addinFiles.pane,
+      addinFiles.functions,
+      ...Object.values(addinFiles.metadata),
+      ...Object.values(addinFiles.guide),
+    ],
+    actions: ribbonActions,
+    metadata: Object.fromEntries(
+      Object.entries(addinFiles.metadata).map(([locale, file]) => [
+        file,
+        metadata(locale).functions.map(({ id }) => id),
+      ]),
+    ),
+    registered,
+    members: usedMembers(sources).map((use) => ({ ...use, file: relative(root, use.file) })),
+  };
+}
+
+/** Prints what is wrong, a line each; the exit code is 1 when anything is. */
+async function main() {
+  const file = join(root, 'manifest.xml');
+  const faults = checkManifest(readFileSync(file, 'utf8'), await facts());
+  // Microsoft's own reader, the part of it that needs no network: it must find what it reads before uploading.
+  if (faults.length === 0) await officeManifest.OfficeAddinManifest.readManifestFile(file);
+  for (const { line, message } of faults) console.error(`manifest.xml:${line}  ${message}`);
+  if (faults.length > 0) process.exitCode = 1;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();
