@@ -38,7 +38,7 @@ const headingRow = 3;
 
 /** Nine digits and their key (Luhn: every second digit counts double, digits of the double added). */
 function sirenControl(answer: string, required: boolean): string {
-  const digits = `TEXT(SUBSTITUTE(${answer}," ",""),"000000000")`;
+  const digits = `SUBSTITUTE(${answer}," ","")`;
   const odd = `SUMPRODUCT(MID(${digits},{1,3,5,7,9},1)*1)`;
   const even = `SUMPRODUCT(MOD(MID(${digits},{2,4,6,8},1)*2,10)+INT(MID(${digits},{2,4,6,8},1)/5))`;
   const right = `IF(LEN(${digits})=9,IFERROR(MOD(${odd}+${even},10)=0,FALSE),FALSE)`;
