@@ -16,7 +16,7 @@ const officeContexts = ['excel', 'functions', 'taskpane'];
 /** What the sources say, for the manifest to agree with. */
 export async function facts() {
   const { metadata, register } = await load('functions/index.ts');
-  const { ribbonActions } = await load('taskpane/actions/ribbon.ts');
+  const { ribbonCommands } = await load('taskpane/actions/index.ts');
   const registered = [];
   register({ associate: (id) => registered.push(id) }, () => new Error());
   const sources = sourcesBelow(...officeContexts.map((name) => join(root, 'src', name)));
@@ -31,7 +31,7 @@ export async function facts() {
       ...Object.values(addinFiles.metadata),
       ...Object.values(addinFiles.guide),
     ],
-    actions: ribbonActions,
+    actions: ribbonCommands.map(({ id }) => id),
     metadata: Object.fromEntries(
       Object.entries(addinFiles.metadata).map(([locale, file]) => [
         file,

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { encodePng, decodePng } from './drawing/png.mjs';
-import { arc, box, disc, frame, line, paint, ring } from './drawing/shapes.mjs';
+import { arc, box, disc, frame, line, paint, ring, without } from './drawing/shapes.mjs';
 
 const folder = join(import.meta.dirname, '../assets');
 
@@ -35,10 +35,21 @@ export const drawings = {
     [teal, box(6, 10, 8, 2)],
     [teal, box(6, 16, 8, 2)],
   ],
+  // The house alone: whose workbook it is.
+  start: [
+    [teal, line(3, [3, 16], [16, 4], [29, 16])],
+    [teal, line(3, [7, 14], [7, 28], [25, 28], [25, 14])],
+    [teal, box(13, 19, 6, 9)],
+  ],
+  indicators: [
+    [teal, box(2, 28, 26, 2)],
+    [teal, box(4, 18, 6, 8)],
+    [amber, box(12, 12, 6, 14)],
+    [teal, box(20, 4, 6, 22)],
+  ],
   questionnaire: sheet,
   contribution: [
-    ...sheet,
-    [white, disc(24, 24, 9)],
+    ...sheet.map(([colour, shape]) => [colour, without(shape, disc(24, 24, 9))]),
     [amber, disc(24, 24, 8)],
     [white, line(2, [24, 28], [24, 20], [21, 23])],
     [white, line(2, [24, 20], [27, 23])],

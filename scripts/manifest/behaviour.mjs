@@ -5,6 +5,10 @@ import { all, at } from './xml.mjs';
 /** Tabs, groups and buttons have ids of their own, and every button does something the pane offers. */
 export function commands(root, { actions }) {
   const faults = [];
+  const named = all(root, 'FunctionName').map((element) => element.text.trim());
+  for (const action of actions.filter((one) => !named.includes(one))) {
+    faults.push(fault(root, `L’action « ${action} » du volet n’a pas de bouton dans le ruban.`));
+  }
   const seen = new Set();
   for (const element of [...all(root, 'CustomTab'), ...all(root, 'Group'), ...all(root, 'Control')]) {
     const { id = '' } = element.attributes;

@@ -12,7 +12,7 @@ const manifest = readFileSync(join(root, 'manifest.xml'), 'utf8');
 /** What the manifest is compared with, written here so that each rule can be broken alone. */
 const square = (size: number) => ({ width: size, height: size });
 const pictures = [...manifest.matchAll(/assets\/([a-z]+-(\d+)\.png)/g)];
-const actions = [...new Set([...manifest.matchAll(/<FunctionName>(\w+)</g)].map(([, name]) => name))];
+const actions = [...new Set([...manifest.matchAll(/<FunctionName>([\w-]+)</g)].map(([, name]) => name))];
 const functions = ['LOYER_M2', 'TERRITOIRE'];
 const facts = {
   images: Object.fromEntries(pictures.map(([, name, size]) => [`assets/${name}`, square(Number(size))])),
@@ -188,12 +188,12 @@ const cases: readonly Case[] = [
   // Pictures
   {
     breaks: 'a missing picture',
-    changes: { images: { ...facts.images, 'assets/help-80.png': undefined } },
-    says: 'assets/help-80.png n’existe pas',
+    changes: { images: { ...facts.images, 'assets/freeze-80.png': undefined } },
+    says: 'assets/freeze-80.png n’existe pas',
   },
   {
     breaks: 'the size of a picture',
-    changes: { images: { ...facts.images, 'assets/help-80.png': square(79) } },
+    changes: { images: { ...facts.images, 'assets/freeze-80.png': square(79) } },
     says: 'mesure 79 × 79 pixels ; il en faut 80 × 80',
   },
   {
@@ -244,15 +244,20 @@ const cases: readonly Case[] = [
   // Commands
   {
     breaks: 'the id of a button',
-    from: 'id="Impact.Check.Run"',
-    to: 'id="Impact.Help.Open"',
-    says: '« Impact.Help.Open » est pris deux fois',
+    from: 'id="Impact.Check.Open"',
+    to: 'id="Impact.Pane.Open"',
+    says: '« Impact.Pane.Open » est pris deux fois',
   },
   {
     breaks: 'an action the pane lacks',
-    from: /<FunctionName>\w+</,
+    from: /<FunctionName>figer-valeurs</,
     to: '<FunctionName>rien<',
     says: 'pas d’action « rien »',
+  },
+  {
+    breaks: 'an action without a button',
+    changes: { actions: [...actions, 'ouvrir-autre'] },
+    says: '« ouvrir-autre » du volet n’a pas de bouton',
   },
   // Functions
   {
