@@ -89,11 +89,17 @@ export function sheetData(name: string, store: CellStore, meaning: Meaning): She
     address: cellAddress,
     column: (column) => typedColumn(store, column, rowCount),
     forEach(visit) {
+      const { shared } = meaning;
       for (let r = 0; r < store.rowCount; r++) {
         const row = store.rows[r] as number;
         const end = store.starts[r + 1] as number;
         for (let i = store.starts[r] as number; i < end; i++) {
-          visit(row, columnOf(store.packed[i] as number), valueAt(store, i, meaning));
+          const packed = store.packed[i] as number;
+          const isShared = kindOf(packed) === Kind.shared && shared !== undefined;
+          const value = isShared
+            ? shared.getWithNeighbours(store.values[i] as number)
+            : valueAt(store, i, meaning);
+          visit(row, columnOf(packed), value);
         }
       }
     },

@@ -1,7 +1,10 @@
 import { decodeExcelEscapes, decodeReferences, normaliseLineEnds } from './escapes';
 
-const utf8 = new TextDecoder('utf-8');
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const { fromCharCode } = String;
 const SLOTS = 4096;
+/** Longer texts are seldom repeated. */
+const LONGEST = 64;
 
 /** Decodes the characters of an XML text, from UTF-8 bytes. */
 export function decodeText(bytes: Uint8Array, start: number, end: number): string {
@@ -19,7 +22,7 @@ function decodeShortAscii(bytes: Uint8Array, start: number, end: number): string
   for (let p = start; p < end; p++) {
     const b = bytes[p] as number;
     if (b >= 0x80 || b === 0x26 || b === 0x5f || b === 0x0d) return undefined;
-    text += String.fromCharCode(b);
+    text += fromCharCode(b);
   }
   return text;
 }
@@ -42,8 +45,9 @@ export class TextPool {
   indexOf(start: number, end: number): number {
     const { bytes } = this;
     const length = end - start;
+    if (length > LONGEST) return this.add(decodeText(bytes, start, end));
     let hash = length;
-    for (let p = start; p < end; p++) hash = (Math.imul(hash, 31) + (bytes[p] as number)) | 0;
+    for (let p = start; p < end; p++) hash = ((hash << 5) - hash + (bytes[p] as number)) | 0;
     const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);
     const known = this.slots[slot] as number;
     if (

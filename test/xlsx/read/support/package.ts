@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import type { OpenOptions, SheetData, WorkbookReader } from '../../../../src/xlsx';
 import { bytesSource, openWorkbook, WorkbookRefused } from '../../../../src/xlsx';
 import type { ZipEntry, ZipOptions } from './zip';
@@ -75,6 +76,11 @@ export function relationships(
     return `<Relationship Id="${id}" Type="${full}" Target="${target}"/>`;
   });
   return `<Relationships xmlns="${PACKAGE}">${items.join('')}</Relationships>`;
+}
+
+/** As the command line inflates: zlib, bounded by one buffer a byte longer than declared. */
+export function inflateWithZlib(compressed: Uint8Array, size: number): Uint8Array {
+  return inflateRawSync(compressed, { maxOutputLength: size + 1, chunkSize: Math.max(64, size + 1) });
 }
 
 /** Opens a workbook made of these parts. */
