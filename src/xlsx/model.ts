@@ -15,6 +15,11 @@ export interface SheetModel {
   readonly columns: readonly { readonly width: number; readonly hidden?: boolean }[];
   /** Row 1 first; a missing cell is blank. */
   readonly rows: readonly RowModel[];
+  /**
+   * Rows that follow, each made when it is written: a sheet of a million cells never exists whole in memory.
+   * `row` is called more than once for an index and must give the same row.
+   */
+  readonly more?: { readonly count: number; row(index: number): RowModel };
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly tables?: readonly TableModel[];
   readonly merges?: readonly string[];

@@ -1,8 +1,8 @@
 import { cell, palette, styles, type CellModel, type SheetModel } from '../../xlsx';
-import type { TableRow } from '../../contribution';
+import type { Source, TableRow } from '../../contribution';
 import type { Plan } from './plan';
-import { pageFooter, tableFirstRow, tableSheet } from './sheet-frame';
-import { sourceKey, type Given, type Givens, type Places } from './sources';
+import { pageFooter, tableFirstRow, tableSheet, type TableSheet } from './sheet-frame';
+import { Places, type Given, type Givens } from './sources';
 import { answerText } from './words';
 
 export const factsSheetName = 'Faits';
@@ -14,14 +14,11 @@ const MOST_ROWS = 1_000_000;
 
 /** Where every source cell is shown, so that the matrix can link to it. */
 export function placesOf(givens: Givens): Places {
-  const places = new Map<string, { readonly sheet: string; readonly row: number }>();
-  const add = (
-    sheet: string,
-    items: readonly Given<{ readonly source: Parameters<typeof sourceKey>[0] }>[],
-  ): void =>
-    items.slice(0, MOST_ROWS).forEach(({ item }, index) => {
-      places.set(sourceKey(item.source), { sheet, row: tableFirstRow + index });
-    });
+  const places = new Places();
+  const add = (sheet: string, items: readonly Given<{ readonly source: Source }>[]): void =>
+    items
+      .slice(0, MOST_ROWS)
+      .forEach(({ item }, index) => places.add(item.source, sheet, tableFirstRow + index));
   add(factsSheetName, givens.facts);
   add(rentsSheetName, givens.rents);
   add(worksSheetName, givens.works);
@@ -53,7 +50,8 @@ export function factsSheet(givens: Givens, { consolidation, title }: Plan): Shee
       { heading: 'Source du bailleur', width: 24 },
       { heading: 'Commentaire', width: 34 },
     ],
-    rows: shown.map(({ landlord, item }) => {
+    rows: [],
+    later: eachOf(shown, ({ landlord, item }) => {
       const point = catalogue.dataPoints.get(item.code);
       return [
         cell(landlord.name, plainText),
@@ -81,7 +79,23 @@ const plainText = { color: palette.ink } as const;
 const whole = { color: palette.ink, align: 'right', format: '#,##0' } as const;
 const decimal = { color: palette.ink, align: 'right', format: '#,##0.00' } as const;
 
-function sourceCells(source: Parameters<typeof sourceKey>[0]): readonly CellModel[] {
+const rowNumber = { ...styles.number, format: '#,##0.00', border: 'none' } as const;
+
+/** A row an item, made when it is written. */
+function eachOf<Item>(
+  items: readonly Item[],
+  row: (item: Item) => readonly CellModel[],
+): TableSheet['later'] {
+  return {
+    count: items.length,
+    row: (index) => {
+      const item = items[index];
+      return item === undefined ? [] : row(item);
+    },
+  };
+}
+
+function sourceCells(source: Source): readonly CellModel[] {
   return [cell(source.file, plainText), cell(source.sheet, plainText), cell(source.cell, plainText)];
 }
 
@@ -124,18 +138,15 @@ function rowSheet(
       { heading: 'Feuille', width: 18 },
       { heading: 'Cellule', width: 9 },
     ],
-    rows: givens
-      .slice(0, MOST_ROWS)
-      .map(({ landlord, item }) => [
-        cell(landlord.name, plainText),
-        cell(landlord.siren, plainText),
-        cell(item.territory === '' ? consolidation.territory : item.territory, plainText),
-        cell(item.label, plainText),
-        ...keys.map((key) =>
-          cell(item.values[key], { ...styles.number, format: '#,##0.00', border: 'none' }),
-        ),
-        ...sourceCells(item.source),
-      ]),
+    rows: [],
+    later: eachOf(givens.slice(0, MOST_ROWS), ({ landlord, item }) => [
+      cell(landlord.name, plainText),
+      cell(landlord.siren, plainText),
+      cell(item.territory === '' ? consolidation.territory : item.territory, plainText),
+      cell(item.label, plainText),
+      ...keys.map((key) => cell(item.values[key], rowNumber)),
+      ...sourceCells(item.source),
+    ]),
     footer: pageFooter(title),
     tabColor: palette.muted,
   });

@@ -16,7 +16,7 @@ import type { Landlord, LeafAnswer } from '../model';
 import { answerFormula } from './answer-formula';
 import { frame, landlordRows, type Plan, type TerritoryPlan } from './plan';
 import { MOST_LINKS, pageFooter, sheetHead } from './sheet-frame';
-import { sourceKey, type Places } from './sources';
+import type { Places } from './sources';
 import { leafFormat, leafLabel, leafUnit } from './words';
 
 const identityHeadings = ['Bailleur', 'SIREN', 'Famille', 'Logements'];
@@ -48,32 +48,27 @@ export function matrixSheet(plan: Plan, territory: TerritoryPlan, places: Places
     key: leafKey(leaf),
     style: { color: palette.ink, align: 'right', format: leafFormat(leaf, catalogue) } as const,
   }));
-  const answers = territory.landlords.map(({ siren }) =>
-    columns.map(({ key }) => consolidation.answerOf(siren, territory.code, key)),
-  );
-  territory.landlords.forEach((landlord, at) => {
-    const own = columns.map(({ style }, index): CellModel => {
-      const { state, value, sources } = answers[at]?.[index] ?? missing;
+  const answersOf = ({ siren }: Landlord): readonly LeafAnswer[] =>
+    columns.map(({ key }) => consolidation.answerOf(siren, territory.code, key));
+  grid.addLater(territory.landlords.length, (at) => {
+    const landlord = territory.landlords[at];
+    if (!landlord) return [];
+    const own = answersOf(landlord).map(({ state, value, sources }, index): CellModel => {
       const [source] = sources;
-      const place = linked && source ? places.get(sourceKey(source)) : undefined;
+      const place = linked && source ? places.of(source) : undefined;
       const shown = state === 'number' ? value : state === 'missing' ? 'ND' : 'SO';
+      const style = columns[index]?.style ?? {};
       return place
         ? { value: shown, style, link: { to: inside(place.sheet, place.row, 0) } }
         : { value: shown, style };
     });
-    grid.add([...landlordCells(landlord, plan, territory.code), ...own]);
+    return [...landlordCells(landlord, plan, territory.code), ...own];
   });
   if (territory.landlords.length === 0) grid.add([cell('Aucun bailleur attendu.', styles.note)]);
   const { first, last } = landlordRows(territory);
   grid.skip();
-  const totals = leaves.map((leaf, index) =>
-    total(
-      plan,
-      territory,
-      leaf,
-      answers.map((row) => row[index] ?? missing),
-    ),
-  );
+  const tallies = tally(territory.landlords, answersOf, leaves.length);
+  const totals = leaves.map((leaf, index) => total(plan, territory, leaf, tallies[index] ?? nothing));
   grid.add([
     cell('Somme des réponses', totalLabel),
     undefined,
@@ -93,16 +88,38 @@ export function matrixSheet(plan: Plan, territory: TerritoryPlan, places: Places
 
 const totalLabel = { bold: true, color: palette.ink } as const;
 
-const missing: LeafAnswer = { state: 'missing', value: 0, sources: [] };
+interface Tally {
+  readonly sum: number;
+  readonly count: number;
+}
+
+const nothing: Tally = { sum: 0, count: 0 };
+
+/** The sum and the number of the numbers in each column, a landlord at a time. */
+function tally(
+  landlords: readonly Landlord[],
+  answersOf: (landlord: Landlord) => readonly LeafAnswer[],
+  columns: number,
+): readonly Tally[] {
+  const sums = new Float64Array(columns);
+  const counts = new Uint32Array(columns);
+  for (const landlord of landlords) {
+    answersOf(landlord).forEach(({ state, value }, index) => {
+      if (state !== 'number') return;
+      sums[index] = (sums[index] ?? 0) + value;
+      counts[index] = (counts[index] ?? 0) + 1;
+    });
+  }
+  return Array.from(sums, (sum, index) => ({ sum, count: counts[index] ?? 0 }));
+}
 
 function total(
   plan: Plan,
   territory: TerritoryPlan,
   leaf: Leaf,
-  answers: readonly LeafAnswer[],
+  { sum, count }: Tally,
 ): { readonly sum: CellModel; readonly count: CellModel } {
   const format = leafFormat(leaf, plan.consolidation.catalogue);
-  const numbers = answers.filter((answer) => answer.state === 'number');
   const { first, last } = landlordRows(territory);
   const range = columnRange(plan.leafColumns.get(leafKey(leaf)) ?? 0, first, last);
   const formula = (text: string): { readonly formula?: string } => (plan.live ? { formula: text } : {});
@@ -112,12 +129,12 @@ function total(
       leaf.kind === 'distinct'
         ? cell('—', { color: palette.muted, align: 'right' })
         : {
-            value: numbers.reduce((sum, answer) => sum + answer.value, 0),
+            value: sum,
             ...formula(`SUM(${range})`),
             style: { bold: true, color: palette.ink, align: 'right', format },
           },
     count: {
-      value: numbers.length,
+      value: count,
       ...formula(`COUNT(${range})`),
       style: { bold: true, color: palette.ink, align: 'right', format: '0' },
     },
@@ -148,9 +165,11 @@ export function answersSheet(plan: Plan, territory: TerritoryPlan): SheetModel {
         { respondents: new Set(one.respondentSirens), outside: new Set(one.notApplicableSirens) },
       ]),
   );
-  territory.landlords.forEach((landlord, index) => {
+  grid.addLater(territory.landlords.length, (index) => {
+    const landlord = territory.landlords[index];
+    if (!landlord) return [];
     const row = frame.firstRow + index;
-    grid.add([
+    return [
       ...landlordCells(landlord, plan, territory.code),
       ...indicators.map((indicator): CellModel => {
         const state = states.get(indicator.code);
@@ -171,15 +190,17 @@ export function answersSheet(plan: Plan, territory: TerritoryPlan): SheetModel {
                 ),
               }
             : {}),
-          style: { color: palette.ink, align: 'center' },
+          style: answerStyle,
         };
       }),
-    ]);
+    ];
   });
   if (territory.landlords.length === 0) grid.add([cell('Aucun bailleur attendu.', styles.note)]);
   const { first, last } = landlordRows(territory);
   return sheetOf(plan, territory.answers, grid, indicators.length, first, last);
 }
+
+const answerStyle = { color: palette.ink, align: 'center' } as const;
 
 /** The dwellings that weigh the landlords of a territory in coverage. */
 export function dwellingsRange(territory: TerritoryPlan): string {
@@ -234,9 +255,9 @@ function sheetOf(
     name,
     columns: [
       ...identityWidths.map((width) => ({ width })),
-      ...Array.from({ length: columns }, () => ({ width: 15 })),
+      ...Array.from({ length: columns }, () => ({ width: 13 })),
     ],
-    rows: grid.rows(),
+    ...grid.content(),
     freeze: { rows: frame.firstRow, columns: 1 },
     highlights: [
       { ref, formula: `${here}="ND"`, color: palette.warn, fill: palette.warnFill },

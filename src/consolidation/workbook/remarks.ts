@@ -2,7 +2,7 @@ import type { Remark } from '../../contribution';
 import { cell, inside, palette, styles, type CellModel, type SheetModel } from '../../xlsx';
 import { frame, type Plan } from './plan';
 import { pageFooter, tableFirstRow, tableSheet } from './sheet-frame';
-import { sourceKey, type Places } from './sources';
+import type { Places } from './sources';
 
 export const remarksSheetName = 'Remarques';
 
@@ -72,7 +72,7 @@ function subjectWords({ consolidation: { catalogue } }: Plan, { subject }: Remar
 
 /** To the fact where it is shown, else to the landlord's cell of the matrix. */
 function linkCell(plan: Plan, remark: Remark, siren: string, places: Places): CellModel {
-  const fact = places.get(sourceKey(remark.source));
+  const fact = places.of(remark.source);
   if (fact) return { ...cell('le chiffre', styles.link), link: { to: inside(fact.sheet, fact.row, 0) } };
   const territory = plan.territories.get(plan.consolidation.territory);
   const at = territory?.landlords.findIndex((one) => one.siren === siren) ?? -1;

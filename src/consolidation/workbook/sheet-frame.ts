@@ -24,6 +24,8 @@ export interface TableSheet {
     readonly numeric?: boolean;
   }[];
   readonly rows: readonly (readonly (CellModel | undefined)[])[];
+  /** Instead of rows, those of a table too long to be held: made when they are written, without links. */
+  readonly later?: { readonly count: number; row(index: number): readonly (CellModel | undefined)[] };
   readonly frozenColumns?: number;
   /** The first columns only are printed; all unless told. */
   readonly printedColumns?: number;
@@ -51,12 +53,13 @@ export function tableSheet(spec: TableSheet): SheetModel {
     32,
   );
   for (const row of withinLinks(spec.rows)) grid.add(row);
-  if (spec.rows.length === 0) grid.add([cell('Rien à signaler.', styles.note)]);
+  if (spec.later) grid.addLater(spec.later.count, (index) => spec.later?.row(index) ?? []);
+  if (spec.rows.length === 0 && !spec.later?.count) grid.add([cell('Rien à signaler.', styles.note)]);
   const last = grid.next - 1;
   return {
     name: spec.name,
     columns: spec.columns.map(({ width }) => ({ width })),
-    rows: grid.rows(),
+    ...grid.content(),
     freeze: { rows: tableFirstRow, columns: spec.frozenColumns ?? 1 },
     tables: [
       {

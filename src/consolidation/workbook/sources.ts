@@ -16,8 +16,35 @@ export interface Givens {
   readonly members: readonly Given<ListMember>[];
 }
 
-/** Where a source cell is shown in this workbook. */
-export type Places = ReadonlyMap<string, { readonly sheet: string; readonly row: number }>;
+interface Place {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** Where each source cell is shown in this workbook. Half a million of them must stay small: no key is made. */
+export class Places {
+  private readonly files = new Map<string, Map<string, Map<string, number>>>();
+  private readonly sheets: string[] = [];
+
+  /** `row` counts from 0. */
+  add({ file, sheet, cell }: Source, shownOn: string, row: number): void {
+    if (!this.sheets.includes(shownOn)) this.sheets.push(shownOn);
+    const inFile = this.files.get(file) ?? new Map<string, Map<string, number>>();
+    this.files.set(file, inFile);
+    const inSheet = inFile.get(sheet) ?? new Map<string, number>();
+    inFile.set(sheet, inSheet);
+    // One number for both: the sheet in the last digit.
+    inSheet.set(cell, row * MOST_SHEETS + this.sheets.indexOf(shownOn));
+  }
+
+  of({ file, sheet, cell }: Source): Place | undefined {
+    const place = this.files.get(file)?.get(sheet)?.get(cell);
+    if (place === undefined) return undefined;
+    return { sheet: this.sheets[place % MOST_SHEETS] ?? '', row: Math.floor(place / MOST_SHEETS) };
+  }
+}
+
+const MOST_SHEETS = 10;
 
 /** Identifies a cell of a landlord's workbook. */
 export function sourceKey({ file, sheet, cell }: Source): string {

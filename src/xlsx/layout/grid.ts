@@ -1,18 +1,28 @@
-import type { CellModel, CellStyle, RowModel } from '../model';
+import type { CellModel, CellStyle, RowModel, SheetModel } from '../model';
 import { cellAddress, columnName, quoteSheetName } from '../write/address';
 
 /** A sheet being filled, row by row or cell by cell; rows and columns count from 0. */
 export class Grid {
   private readonly cells: (CellModel | undefined)[][] = [];
   private readonly heights: (number | undefined)[] = [];
+  private later: { readonly count: number; row(index: number): RowModel; readonly after: Grid } | undefined;
 
   /** The number of the next row. */
   get next(): number {
-    return this.cells.length;
+    return this.cells.length + (this.later ? this.later.count + this.later.after.next : 0);
+  }
+
+  /**
+   * Adds `count` rows that are made only when they are written, and again at each writing: for the long part of
+   * a sheet, once a sheet. What is added afterwards stands below them.
+   */
+  addLater(count: number, make: (index: number) => readonly (CellModel | undefined)[]): void {
+    this.later = { count, row: (index) => ({ cells: make(index) }), after: new Grid() };
   }
 
   /** Adds a row and gives its number. */
   add(cells: readonly (CellModel | undefined)[], height?: number): number {
+    if (this.later) return this.cells.length + this.later.count + this.later.after.add(cells, height);
     this.cells.push([...cells]);
     this.heights[this.cells.length - 1] = height;
     return this.cells.length - 1;
@@ -28,6 +38,16 @@ export class Grid {
     while (this.cells.length <= row) this.add([]);
     const line = this.cells[row];
     if (line) line[column] = cell;
+  }
+
+  /** The rows as a sheet takes them: those at hand, and more to be made. */
+  content(): Pick<SheetModel, 'rows' | 'more'> {
+    const { later } = this;
+    if (!later) return { rows: this.rows() };
+    const below = later.after.rows();
+    const row = (index: number): RowModel =>
+      index < later.count ? later.row(index) : (below[index - later.count] ?? { cells: [] });
+    return { rows: this.rows(), more: { count: later.count + below.length, row } };
   }
 
   rows(): readonly RowModel[] {

@@ -1,6 +1,7 @@
 import type { CellModel, WorkbookModel } from '../model';
 import { parseReference } from './address';
 import { dateSerial } from './cells';
+import { rowAt } from './rows';
 import { UnwritableWorkbook } from './unwritable';
 import { escapeFormula, escapeText } from './xml';
 
@@ -51,7 +52,7 @@ export class ChartData {
     const cells: CellModel[] = [];
     for (let row = area.top; row <= area.bottom; row += 1) {
       for (let column = area.left; column <= area.right; column += 1) {
-        cells.push(sheet.rows[row]?.cells[column] ?? {});
+        cells.push(rowAt(sheet, row)?.cells[column] ?? {});
       }
     }
     return cells;

@@ -1,6 +1,7 @@
 import type { SheetModel } from '../model';
 import { cellAddress, printArea } from './address';
 import { CellWriter } from './cells';
+import { rowsOf } from './rows';
 import { highlightsXml, linksXml, mergesXml, printXml, validationsXml } from './sheet-parts';
 import type { SharedStrings } from './strings';
 import { type Styles, argb } from './styles';
@@ -41,7 +42,8 @@ export function* sheetXml(sheet: SheetModel, context: SheetContext): Iterable<st
   yield columnsXml(sheet);
   yield '<sheetData>';
   const cells = new CellWriter(sheet.name, context.strings, context.styles);
-  for (const [row, model] of sheet.rows.entries()) yield cells.row(model, row);
+  let row = 0;
+  for (const model of rowsOf(sheet)) yield cells.row(model, row++);
   yield '</sheetData>';
   if (sheet.protect) {
     yield `<sheetProtection${attributes({ sheet: 1, objects: 1, scenarios: 1, formatColumns: 0, formatRows: 0 })}/>`;

@@ -1,5 +1,6 @@
 import type { CellModel, SheetModel } from '../model';
 import { type Area, MAX_COLUMNS, MAX_ROWS, cellAddress, overlap, parseArea } from './address';
+import { rowsOf } from './rows';
 import { UnwritableWorkbook } from './unwritable';
 
 // Above this Excel repairs the file by dropping every link of the sheet.
@@ -25,20 +26,23 @@ export function surveySheet(sheet: SheetModel): Survey {
   const notes: Found[] = [];
   const links: Found[] = [];
   let width = 1;
-  sheet.rows.forEach(({ cells }, row) => {
+  let row = 0;
+  for (const { cells } of rowsOf(sheet)) {
+    const at = row;
     if (cells.length > width) width = cells.length;
     cells.forEach((cell, column) => {
       if (cell === undefined || (cell.note === undefined && cell.link === undefined)) return;
-      const found = { address: cellAddress(row, column), row, column, cell };
+      const found = { address: cellAddress(at, column), row: at, column, cell };
       if (cell.note !== undefined) notes.push(found);
       if (cell.link !== undefined) links.push(found);
     });
-  });
-  refuseAbove(sheet, 'lignes', sheet.rows.length, MAX_ROWS);
+    row += 1;
+  }
+  refuseAbove(sheet, 'lignes', row, MAX_ROWS);
   refuseAbove(sheet, 'colonnes', Math.max(width, sheet.columns.length), MAX_COLUMNS);
   refuseAbove(sheet, 'liens', links.length, MAX_LINKS);
   checkMerges(sheet);
-  const bottom = Math.max(0, sheet.rows.length - 1);
+  const bottom = Math.max(0, row - 1);
   return { used: { top: 0, left: 0, bottom, right: width - 1 }, notes, links };
 }
 

@@ -1,5 +1,6 @@
 import type { SheetModel, TableModel } from '../model';
 import { type Area, cellAddress, parseArea, printArea } from './address';
+import { rowAt } from './rows';
 import { UnwritableWorkbook } from './unwritable';
 import { XML_HEADER, attributes, escapeFormula, escapeText } from './xml';
 
@@ -27,7 +28,7 @@ function checkHeadings(sheet: SheetModel, table: TableModel, area: Area): void {
   }
   const seen = new Set<string>();
   table.columns.forEach((heading, index) => {
-    const cell = sheet.rows[area.top]?.cells[area.left + index];
+    const cell = rowAt(sheet, area.top)?.cells[area.left + index];
     const address = cellAddress(area.top, area.left + index);
     if (
       heading === '' ||
