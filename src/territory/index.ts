@@ -2,6 +2,7 @@ export { type Level, levelOf, nestedLevels } from './level';
 export { type ParsedTerritory, parseTerritory, tidyTerritory } from './parse';
 export { isInside, territoriesAround, territoriesInside } from './containment';
 export { suggestTerritories, territoryName } from './names';
+export { searchTerritories } from './search';
 export { communesOfPostalCode } from './postal';
 export {
   type GeographicTable,
