@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import { parse } from 'yaml';
 import { AddinFiles } from './scripts/addin-files.mjs';
+import { Minify } from './scripts/minify.mjs';
 import { addinFiles } from './scripts/urls.mjs';
 
 const root = import.meta.dirname;
@@ -48,8 +49,15 @@ const inBrowser = (name, cache = name) => ({
   target: ['web', 'es2022'],
   cache: { type: 'filesystem', name: cache, buildDependencies: { config: [import.meta.filename] } },
   // Addresses relative to the script: the folder may be published below any path.
-  output: { path: at('dist', name), publicPath: 'auto', filename: '[name].[contenthash:8].js', clean: true },
+  output: {
+    path: at('dist', name),
+    publicPath: 'auto',
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    clean: true,
+  },
   experiments: { css: true },
+  optimization: { minimizer: [new Minify()] },
 });
 
 const html = (options) => new HtmlWebpackPlugin({ minify: false, ...options });

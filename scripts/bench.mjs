@@ -1,0 +1,11 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import generate from './generate.mjs';
+import { compile } from './load.mjs';
+import { bench } from '../webpack.config.js';
+
+// Built afresh each time: a measure of yesterday's code would be worse than none.
+await generate();
+await compile(bench);
+process.argv.splice(1, 1, join(bench.output.path, 'bench.cjs'));
+createRequire(import.meta.url)(join(bench.output.path, 'bench.cjs'));
