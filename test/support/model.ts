@@ -1,10 +1,20 @@
 import type { CellModel, SheetModel, WorkbookModel } from '../../src/xlsx';
 
+/** A sheet with the rows that are only made when written. */
+function whole(sheet: SheetModel): SheetModel {
+  const { more, ...own } = sheet;
+  if (!more) return sheet;
+  return {
+    ...own,
+    rows: [...own.rows, ...Array.from({ length: more.count }, (_, index) => more.row(index))],
+  };
+}
+
 /** A sheet of a workbook being built; fails where there is none. */
 export function sheetOf(model: WorkbookModel, name: string): SheetModel {
   const sheet = model.sheets.find((one) => one.name === name);
   if (!sheet) throw new Error(`no sheet « ${name} » among ${model.sheets.map((one) => one.name).join(', ')}`);
-  return sheet;
+  return whole(sheet);
 }
 
 /** Row and column, from 0, of `B12`. */
@@ -35,7 +45,8 @@ export function typed(
 ): WorkbookModel {
   const sheets = model.sheets.map((one) => {
     if (one.name !== sheet) return one;
-    const rows = one.rows.map((row, at) => ({
+    const full = whole(one);
+    const rows = full.rows.map((row, at) => ({
       ...row,
       cells: row.cells.map((cell, column) => {
         const key = `${at},${column}`;
@@ -45,7 +56,7 @@ export function typed(
         return value === undefined ? style : { ...style, value };
       }),
     }));
-    return { ...one, rows };
+    return { ...full, rows };
   });
   return { ...model, sheets };
 }
@@ -55,7 +66,7 @@ export function formulasOf(
   model: WorkbookModel,
 ): { sheet: string; row: number; column: number; cell: CellModel }[] {
   return model.sheets.flatMap((sheet) =>
-    sheet.rows.flatMap(({ cells }, row) =>
+    whole(sheet).rows.flatMap(({ cells }, row) =>
       cells.flatMap((cell, column) =>
         cell?.formula === undefined ? [] : [{ sheet: sheet.name, row, column, cell }],
       ),

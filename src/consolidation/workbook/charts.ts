@@ -36,7 +36,7 @@ interface Point {
 }
 
 /** Where the charts stand on the summary: columns from 0, one under the other. */
-const place = { firstColumn: 6, lastColumn: 13, firstRow: 4, gap: 1 } as const;
+const place = { firstColumn: 8, lastColumn: 15, firstRow: 4, gap: 1 } as const;
 /** In rows; more where there are more bars than labels would fit. */
 const usualHeight = 12;
 const tallHeight = 17;
@@ -100,7 +100,7 @@ function chartModel(
   top: number,
   [first, last]: readonly [number, number],
 ): ChartModel {
-  const [from = 'G5', to = 'N19'] = area(
+  const [from = 'I5', to = 'P16'] = area(
     top,
     place.firstColumn,
     top + heightOf(one) - 1,
@@ -217,12 +217,14 @@ function rents(plan: Plan, rows: ReadonlyMap<IndicatorCell, number>): ChartPlan 
   const row = main && rows.get(main);
   const indicator = consolidation.catalogue.indicators.get('PAC-01');
   const figure = indicator && benchmarkOf(consolidation, indicator, consolidation.territory);
+  const [landlord, ...others] = consolidation.landlords;
+  const who = landlord && others.length === 0 ? landlord.name : 'Bailleurs de la campagne';
   const points = several
     ? cells
         .slice(0, 20)
         .map((one) => indicatorPoint(nameOf(one.territory).replace(/ \(.*\)$/, ''), one, rows))
     : [
-        indicatorPoint('Bailleurs de la campagne', main, rows),
+        indicatorPoint(who, main, rows),
         {
           label: 'Repère publié',
           value: figure ?? null,

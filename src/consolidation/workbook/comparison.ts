@@ -3,7 +3,6 @@ import {
   area,
   cell,
   Grid,
-  headings,
   inside,
   numberFormat,
   palette,
@@ -39,7 +38,11 @@ export function comparisonSheet(
     `Chaque territoire est recalculé sur ses propres données.${left > 0 ? ` ${left} autres territoires sont dans la feuille « ${resultsSheetName} ».` : ''}`,
   );
   const names = ['Code', 'Indicateur', 'Unité', ...territories.map((code) => headingOf(code, territories))];
-  grid.add(headings(names, styles.heading), 46);
+  const right = { ...styles.heading, align: 'right' } as const;
+  grid.add(
+    names.map((name, index) => cell(name, index < 3 ? styles.heading : right)),
+    46,
+  );
   for (const code of new Set(consolidation.cells.map((one) => one.code))) {
     const indicator = consolidation.catalogue.indicators.get(code);
     if (!indicator || indicator.consolidation === 'quality') continue;

@@ -97,6 +97,8 @@ export function referenceRows({ consolidation }: Plan): ReferenceRows {
   const rows: (readonly CellModel[])[] = [];
   const rowOf = new Map<string, number>();
   for (const one of consolidation.cells) {
+    // What only publication or another territory can tell is not for the reader to fill in.
+    if (one.reason === 'publication_only' || one.reason === 'campaign_only') continue;
     const indicator = catalogue.indicators.get(one.code);
     for (const leaf of indicator ? leavesOf(indicator.inlined) : []) {
       if (leaf.kind !== 'reference' || rowOf.has(referenceKey(leaf.code, one.territory))) continue;

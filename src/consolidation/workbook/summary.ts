@@ -17,7 +17,8 @@ import { remarksSheetName } from './remarks';
 import { benchmarkOf, resultColumn, resultsSheetName } from './results';
 import { pageFooter, summarySheet as sheetName } from './sheet-frame';
 
-const width = 5;
+/** Columns of figures; the charts stand right of them. */
+const width = 7;
 
 /** The first sheet: what was collected, the key figures theme by theme, the charts, and links to the rest. */
 export function summarySheet(
@@ -48,12 +49,7 @@ export function summarySheet(
   return {
     name: sheetName,
     columns: [
-      { width: 50 },
-      { width: 17 },
-      { width: 23 },
-      { width: 11 },
-      { width: 11 },
-      { width: 3 },
+      ...[50, 17, 20, 11, 10, 10, 10, 3].map((width) => ({ width })),
       ...Array.from({ length: 8 }, () => ({ width: 10 })),
     ],
     rows: grid.rows(),
@@ -86,28 +82,27 @@ function collected({ consolidation }: Plan, grid: Grid): void {
     sirens.reduce((sum, siren) => sum + (consolidation.dwellingsOf(siren, territory) || 0), 0);
   const here = cells.filter((one) => one.territory === territory);
   const computed = here.filter((one) => one.value !== null).length;
-  const open = remarks.length + contributions.reduce((sum, one) => sum + one.remarks.length, 0);
+  // Those on a workbook that another replaced are settled.
+  const counted = contributions.filter(({ status }) => status !== 'superseded');
+  const open = counted.reduce((sum, one) => sum + one.remarks.length, remarks.length);
   const line = (label: string, value: number, unit: string, format: string, link?: string): void => {
     grid.add([
       { ...cell(label, styles.link), ...(link ? { link: { to: inside(link, 0, 0) } } : {}) },
       cell(value, { ...styles.key, format }),
       cell(unit, styles.unit),
-      cell(null, styles.muted),
-      cell(null, styles.muted),
+      ...Array.from({ length: width - 3 }, () => cell(null, styles.muted)),
     ]);
   };
   section(grid, ['La collecte']);
-  line(
-    'Bailleurs ayant répondu',
-    heard.length,
-    `sur ${expected.length} attendus`,
-    '0',
-    contributionsSheetName,
-  );
+  const alone = landlords.length < 2;
+  if (!alone) {
+    const among = `sur ${expected.length} ${expected.length > 1 ? 'attendus' : 'attendu'}`;
+    line('Bailleurs ayant répondu', heard.length, among, '0', contributionsSheetName);
+  }
   const all = dwellings(expected);
-  if (all > 0) {
+  if (!alone && all > 0) {
     const share = dwellings(heard.map((one) => one.siren)) / all;
-    line('Logements de ces bailleurs', share, 'des logements attendus', '0%', contributionsSheetName);
+    line('Logements de ces bailleurs', share, 'du parc attendu', '0%', contributionsSheetName);
   }
   line('Indicateurs calculés', computed, `sur ${here.length}`, '0', resultsSheetName);
   line('Remarques à examiner', open, open > 1 ? 'remarques' : 'remarque', '0', remarksSheetName);
@@ -124,7 +119,9 @@ function keyFigures(plan: Plan, grid: Grid, rows: ReadonlyMap<IndicatorCell, num
   for (const dimension of catalogue.dimensions) {
     const cells = shown.filter((one) => catalogue.indicators.get(one.code)?.dimension === dimension.code);
     if (cells.length === 0) continue;
-    section(grid, [dimension.label.fr, 'Valeur', 'Unité', 'Couverture', 'Repère']);
+    const ranged = cells.some(({ low, high }) => low !== null && high !== null);
+    const range = ranged ? ['Bas', 'Haut'] : ['', ''];
+    section(grid, [dimension.label.fr, 'Valeur', 'Unité', 'Couverture', ...range, 'Repère']);
     for (const one of cells) grid.add(figureRow(plan, one, rows.get(one) ?? 0));
     grid.skip();
   }
@@ -145,6 +142,8 @@ function figureRow(plan: Plan, one: IndicatorCell, row: number): readonly CellMo
     { ...linked(plan, at('Valeur'), one.value, 'n. d.'), style: { ...styles.key, format } },
     cell(one.unit === '%' ? null : one.unit, styles.unit),
     { ...linked(plan, at('Couverture'), one.coverage), style: { ...quiet, format: '0%' } },
+    { ...linked(plan, at('Bas'), one.low), style: { ...quiet, format } },
+    { ...linked(plan, at('Haut'), one.high), style: { ...quiet, format } },
     { ...linked(plan, at('Repère'), benchmark ?? null), style: { ...quiet, format } },
   ];
 }
