@@ -1,10 +1,13 @@
 import type { Univer } from '@univerjs/core';
 import { Grid } from './core/grid';
 import { trackRecalculation } from './core/recalculation';
+import { watchCells } from './events/cell-changes';
 import { EventHub, type MessageEntry } from './events/hub';
+import { watchCalculation, watchSelection } from './events/selection';
+import { watchStructure } from './events/structure';
 import { createCustomFunctions, type CustomFunctionHost } from './functions/service';
-import { rangeObject } from './model/range/object';
-import { addressOf, RangeTarget } from './model/range/target';
+import { existingPart } from './model/range/style';
+import { addressOf, liveArea, RangeTarget } from './model/range/target';
 import { createServices, type Surroundings } from './model/services';
 import { workbookObject } from './model/workbook';
 import { createFaults, type Faults } from './richapi/faults';
@@ -19,6 +22,8 @@ export interface HostSetup extends Partial<HostOptions> {
   readonly unitId: string;
   /** Told whenever the add-in shows or hides its pane, or changes a button. */
   readonly onSurroundings?: (surroundings: Surroundings) => void;
+  /** The add-in asks for the workbook to be saved. */
+  readonly onSave?: () => void | Promise<void>;
   /** A message that the host does not understand. */
   readonly onUnknown?: (what: string) => void;
 }
@@ -47,7 +52,7 @@ const defaults: HostOptions = {
   isCellEditing: () => false,
 };
 
-export function createHost({ univer, unitId, onSurroundings, onUnknown, ...given }: HostSetup): Host {
+export function createHost({ univer, unitId, onSurroundings, onUnknown, onSave, ...given }: HostSetup): Host {
   const options: HostOptions = { ...defaults, ...given };
   const grid = new Grid(univer, unitId);
   const recalculation = trackRecalculation(grid.injector, unitId);
@@ -68,6 +73,12 @@ export function createHost({ univer, unitId, onSurroundings, onUnknown, ...given
     events,
     options,
     application: { calculationMode: 'Automatic' },
+    refreshFunctions: () => functions.refresh(),
+    save: () => onSave?.(),
+    calculate: async (range) => {
+      await recalculation.idle();
+      await recalculation.calculate(cellsOf(range, session));
+    },
     root: () => workbookObject,
     service: createServices(surroundings, functions.object),
     describe: (object) =>
@@ -76,6 +87,12 @@ export function createHost({ univer, unitId, onSurroundings, onUnknown, ...given
   const { faults, take } = createFaults();
   const processor = new Processor(session, take);
   const commands = new Map<string, () => void>();
+  const watchers = [
+    watchCells(session),
+    watchStructure(session),
+    watchSelection(session, () => connection?.postEvent('documentSelectionChanged', {})),
+    watchCalculation(session),
+  ];
 
   return {
     options,
@@ -106,10 +123,24 @@ export function createHost({ univer, unitId, onSurroundings, onUnknown, ...given
     redo: () => grid.redo(),
     dispose() {
       connection?.close();
+      for (const watcher of watchers) watcher.dispose();
       functions.dispose();
       recalculation.dispose();
     },
   };
 }
 
-export { rangeObject };
+function cellsOf(range: RangeTarget, session: Session) {
+  const { startRow, endRow, startColumn, endColumn } = existingPart(
+    liveArea(range, session),
+    range.sheetId,
+    session,
+  );
+  return Array.from({ length: endRow - startRow + 1 }, (_r, row) =>
+    Array.from({ length: endColumn - startColumn + 1 }, (_c, column) => ({
+      sheetId: range.sheetId,
+      row: startRow + row,
+      column: startColumn + column,
+    })),
+  ).flat();
+}

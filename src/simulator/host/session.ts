@@ -1,6 +1,7 @@
 import type { Grid } from './core/grid';
 import type { Recalculation } from './core/recalculation';
 import type { EventHub } from './events/hub';
+import type { RangeTarget } from './model/range/target';
 import type { HostObject } from './richapi/objects';
 import type { Json } from './richapi/protocol';
 import type { References } from './richapi/references';
@@ -27,6 +28,12 @@ export interface Session {
   readonly application: { calculationMode: string };
   root(): HostObject;
   service(name: string): HostObject;
+  /** Calls every custom function again and calculates everything. */
+  refreshFunctions(): void;
+  /** Calculates the formulas of a range again. */
+  calculate(range: RangeTarget): Promise<void>;
+  /** Saves the workbook where the page keeps it. */
+  save(): void | Promise<void>;
   /** An object given as the value of a property, in a form that its setter understands. */
   describe(object: HostObject): Json;
 }

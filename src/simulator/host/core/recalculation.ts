@@ -71,7 +71,7 @@ export function trackRecalculation(injector: Injector, unitId: string, timeout =
   let running = false;
   let partial = false;
   let waiters: Waiter[] = [];
-  let idlers: (() => void)[] = [];
+  const idlers: (() => void)[] = [];
 
   const listener = commands.onCommandExecuted((command, options) => {
     if (command.id === SetFormulaCalculationStartMutation.id) {

@@ -30,6 +30,7 @@ export class EventHub {
   private readonly counts = new Map<string, number>();
   private sequence = 0;
   private batches = 0;
+  private readonly waiting: (() => void)[] = [];
 
   constructor(private readonly send: (entries: readonly MessageEntry[]) => void) {}
 
@@ -48,6 +49,11 @@ export class EventHub {
   /** True when an event of that type would reach someone. */
   isListened(type: number, ...targets: readonly string[]): boolean {
     return targets.some((target) => this.counts.has(`${type}|${target}`));
+  }
+
+  /** True when someone listens to events of one of those types, whatever their target. */
+  hasListeners(...types: readonly number[]): boolean {
+    return [...this.counts.keys()].some((key) => types.some((type) => key.startsWith(`${type}|`)));
   }
 
   /** Sends one event to those of the targets that are listened to. */
@@ -69,7 +75,13 @@ export class EventHub {
       return await run();
     } finally {
       this.batches--;
+      if (this.batches === 0) for (const resolve of this.waiting.splice(0)) resolve();
     }
+  }
+
+  /** Resolves when no writing batch runs. */
+  batchEnd(): Promise<void> {
+    return this.inBatch ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();
   }
 
   /** Sends messages of another category: custom functions, actions. */

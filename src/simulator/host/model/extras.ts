@@ -91,6 +91,10 @@ export function changeExtras(grid: Grid, change: Partial<WorkbookExtras>): void 
   workbook.setCustomMetadata({ ...workbook.getCustomMetadata(), [EXTRAS_KEY]: extras });
 }
 
+/** A record less one of its keys. */
+export const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([one]) => one !== key));
+
 let count = 0;
 
 /** An id in the form that Excel's have. */

@@ -9,6 +9,7 @@ import { fromLocalFormula, toLocalFormula } from '../french';
 import { displayText, isErrorValue, numberFormatAt, toEnglishFormat, toLocalFormat } from '../number-format';
 import { formulaForExcel } from '../formulas';
 import { assertWritable } from '../protection';
+import { changeStyle } from './style';
 import { liveArea, type RangeTarget } from './target';
 
 /** Microsoft's limit on the cells of one reading. */
@@ -45,7 +46,13 @@ export function valueFor(range: RangeTarget, value: Json, session: Session) {
     (rows[row - area.startRow] as readonly Json[])[column - area.startColumn];
 }
 
-function writeEntries(range: RangeTarget, value: Json, session: Session, adapt: (one: Json) => Json): void {
+/** Writes values or formulas as if they were typed in English; null leaves a cell as it is. */
+export function writeEntries(
+  range: RangeTarget,
+  value: Json,
+  session: Session,
+  adapt: (one: Json) => Json = (one) => one,
+): void {
   const area = liveArea(range, session);
   assertWritable(range, session);
   const valueAt = valueFor(range, value, session);
@@ -58,8 +65,6 @@ function writeEntries(range: RangeTarget, value: Json, session: Session, adapt: 
     return { ...entry.patch, s: { n: { pattern: entry.numberFormat } } };
   });
 }
-
-const sameEntry = (value: Json): Json => value;
 
 function formulaOrValue(range: RangeTarget, session: Session, local: boolean): Json {
   const cells = cellReader(session.grid, range.sheetId);
@@ -86,12 +91,12 @@ export const contentProperties: Readonly<Record<string, Property<RangeTarget>>> 
       const cells = cellReader(session.grid, range.sheetId);
       return grid(range, session, (row, column) => cells.value(row, column) ?? '');
     },
-    set: (range, value, session) => writeEntries(range, value, session, sameEntry),
+    set: (range, value, session) => writeEntries(range, value, session),
   },
   Formulas: {
     calculated: true,
     get: (range, session) => formulaOrValue(range, session, false),
-    set: (range, value, session) => writeEntries(range, value, session, sameEntry),
+    set: (range, value, session) => writeEntries(range, value, session),
   },
   FormulasLocal: {
     calculated: true,
@@ -142,12 +147,11 @@ function writeFormats(
   session: Session,
   adapt: (one: string) => string,
 ): void {
-  assertWritable(range, session, 'allowFormatCells');
   const valueAt = valueFor(range, value, session);
-  writeCells(session.grid, range.sheetId, liveArea(range, session), (row, column) => {
+  changeStyle(range, session, (row, column) => {
     const pattern = valueAt(row, column);
-    if (pattern === null || pattern === undefined) return undefined;
+    if (pattern === null || pattern === undefined) return {};
     if (typeof pattern !== 'string') throw invalidArgument();
-    return { s: { n: { pattern: adapt(pattern) } } };
+    return { n: { pattern: adapt(pattern) } };
   });
 }
