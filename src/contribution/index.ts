@@ -1,5 +1,5 @@
 export type * from './model';
-export { headings, identityFields, optionalHeadings, rowTables, tableNames, type TableName } from './format';
+export { headings, identityFields, optionalHeadings, rowTables, tableNames, type IdentityField, type TableName } from './format';
 export { parseFrenchNumber, showNumber } from './numbers';
 export { isValidSiren, isValidSiret, tidySiren } from './siren';
 export { parseFamily } from './identity-values';
@@ -8,5 +8,6 @@ export { contributionFromTables, type ContributionTables, type TablesOptions } f
 export { type AnswerTables, readAnswers, type ReadBody } from './read-ranges';
 export { errorCodeOf, type RangePlace, type RangeValues, tableOfRange } from './range-table';
 export type { Table } from './table-view';
+export { headingKey } from './words';
 export { settleContribution } from './settle';
 export { buildTemplate, type TemplateIdentity } from './template';

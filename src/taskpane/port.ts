@@ -8,6 +8,7 @@ import type {
   FreezeScope,
   InsertionReport,
   RepairReport,
+  RestoreReport,
   RowByHeading,
   Selection,
   SyntaxLocale,
@@ -16,6 +17,13 @@ import type {
   WorkOptions,
 } from '../excel';
 import type { SheetModel } from '../xlsx';
+import type { Bilingual } from './i18n';
+
+/** Why Excel refuses or waits, and what to do. */
+export interface PortProblem {
+  readonly message: Bilingual;
+  readonly remedy: Bilingual;
+}
 
 /** Stops listening. */
 export type Unsubscribe = () => Promise<void> | void;
@@ -54,13 +62,17 @@ export interface ExcelPort {
   onChanged(handler: (change: CellChange) => void): Promise<Unsubscribe>;
   /** What the formula of a cell reads directly; nothing for a value. */
   precedents(sheet: string, address: string): Promise<readonly Precedent[]>;
+  /** Told what Excel is waiting for (a cell being edited) while a call is retried, then undefined. */
+  onWaiting(handler: (problem: PortProblem | undefined) => void): Unsubscribe;
   /** A formula in English with commas, `=` first. */
   setFormula(sheet: string, address: string, formula: string): Promise<void>;
   /** Replaces the formulas of this add-in by their values, for readers who do not have it. */
   freezeValues(scope: FreezeScope, options?: WorkOptions): Promise<FreezeReport>;
+  /** Puts back the formulas that were frozen, but where someone has changed the cell since. */
+  restoreFormulas(options?: WorkOptions): Promise<RestoreReport>;
   /** Enters again the formulas of this add-in that show `#NAME?`. */
   repairFunctions(options?: WorkOptions): Promise<RepairReport>;
-  /** The workbook as it would be saved now. */
+  /** The workbook as it would be saved now; whoever opens this copy is not asked to trust the add-in. */
   workbookBytes(options?: WorkOptions): Promise<Uint8Array>;
   syntaxLocale(): Promise<SyntaxLocale>;
 }

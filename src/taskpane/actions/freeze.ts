@@ -1,0 +1,26 @@
+import type { FreezeReport, FreezeScope, RepairReport, RestoreReport } from '../../excel';
+import type { Action } from './action';
+
+/** Replaces our formulas by their values, for readers who do not have the add-in. */
+export const freezeValues: Action<FreezeScope, FreezeReport> = {
+  id: 'figer-valeurs',
+  doing: { fr: 'Remplacement des formules par leurs valeurs', en: 'Replacing formulas by their values' },
+  changes: true,
+  perform: (scope, { port, work }) => port.freezeValues(scope, work),
+};
+
+/** Puts back the formulas that were frozen. */
+export const restoreFormulas: Action<void, RestoreReport> = {
+  id: 'retablir-formules',
+  doing: { fr: 'Rétablissement des formules', en: 'Putting formulas back' },
+  changes: true,
+  perform: (_, { port, work }) => port.restoreFormulas(work),
+};
+
+/** Enters again our formulas that show `#NAME?`. */
+export const repairFunctions: Action<void, RepairReport> = {
+  id: 'reparer-fonctions',
+  doing: { fr: 'Réparation des formules en #NOM?', en: 'Repairing formulas in #NAME?' },
+  changes: true,
+  perform: (_, { port, work }) => port.repairFunctions(work),
+};

@@ -1,0 +1,62 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { LocaleProvider } from './i18n';
+import { useAppearance } from './office/appearance';
+import { SessionProvider, useSessionState, type Session } from './session';
+import { tasks } from './tasks';
+import { Boundary } from './ui/boundary';
+import { Broken } from './ui/broken';
+import { Header } from './ui/header';
+import { Navigation } from './ui/nav';
+import { Status } from './ui/status';
+import { themes } from './ui/theme';
+import { TaskView } from './ui/task-view';
+
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', height: '100vh', minWidth: '280px', fontSize: '13px' },
+  task: { flex: '1 1 0', minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
+  top: { backgroundColor: tokens.colorNeutralBackground1 },
+});
+
+function Pane() {
+  const styles = useStyles();
+  const current = useSessionState((state) => state.task);
+  const shown = tasks.find(({ id }) => id === current);
+  if (!shown) return null;
+  return (
+    <div className={styles.pane}>
+      <div className={styles.top}>
+        <Header />
+        <Navigation />
+      </div>
+      <Status />
+      <main className={styles.task} id="task" role="tabpanel" aria-labelledby={`tab-${current}`}>
+        <Boundary key={current} fallback={(again) => <Broken again={again} />}>
+          <TaskView task={shown} />
+        </Boundary>
+      </main>
+    </div>
+  );
+}
+
+function Spoken() {
+  const locale = useSessionState((state) => state.locale);
+  return (
+    <LocaleProvider value={locale}>
+      <div lang={locale}>
+        <Pane />
+      </div>
+    </LocaleProvider>
+  );
+}
+
+/** The whole pane over a session. */
+export function App({ session }: { readonly session: Session }) {
+  const appearance = useAppearance();
+  return (
+    <FluentProvider theme={themes[appearance]}>
+      <SessionProvider value={session}>
+        <Spoken />
+      </SessionProvider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './messages';
+export { LocaleProvider, useLocale, useMessages, type Translate } from './locale-context';

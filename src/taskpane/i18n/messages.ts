@@ -1,0 +1,38 @@
+import type { Bilingual } from '../../catalogue';
+import type { Locale } from '../../formula';
+
+export type { Bilingual };
+
+/** A table of texts: a key without one of its two languages does not compile. */
+export type Messages = Readonly<Record<string, Bilingual>>;
+
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** Declares a table of texts, its keys being known to whoever asks for them. */
+export function defineMessages<Key extends string>(
+  messages: Readonly<Record<Key, Bilingual>>,
+): Readonly<Record<Key, Bilingual>> {
+  return messages;
+}
+
+const NUMBER_LOCALES: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
+
+/**
+ * A text with its values put in: `{name}` is a value (numbers as the language writes them);
+ * `{count|remarque|remarques}` is the number followed by the form it asks for.
+ */
+export function translate(message: Bilingual, locale: Locale, values: MessageValues = {}): string {
+  return message[locale].replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/gu, (_, name: string, one, several) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`The text « ${message.fr} » lacks its value ${name}.`);
+    const written = typeof value === 'number' ? value.toLocaleString(NUMBER_LOCALES[locale]) : value;
+    if (one === undefined) return written;
+    const plural = locale === 'fr' ? Math.abs(Number(value)) >= 2 : Number(value) !== 1;
+    return `${written}\u00a0${plural ? several : one}`;
+  });
+}
+
+/** The language of the pane for a language of Office: `fr-CA` → French, anything but French → English. */
+export function localeOf(language: string | undefined): Locale {
+  return language === undefined || /^fr\b/iu.test(language) ? 'fr' : 'en';
+}

@@ -1,0 +1,23 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Session } from './session';
+import type { SessionState } from './state';
+
+const SessionContext = createContext<Session | undefined>(undefined);
+
+export const SessionProvider = SessionContext.Provider;
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('Rendered outside of SessionProvider.');
+  return session;
+}
+
+/** A part of what is known, followed. */
+export function useSessionState<Part>(part: (state: SessionState) => Part): Part {
+  const { store } = useSession();
+  return useSyncExternalStore(
+    store.watch,
+    () => part(store.get()),
+    () => part(store.get()),
+  );
+}

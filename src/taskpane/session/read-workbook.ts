@@ -1,0 +1,57 @@
+import type { ContributionTables, Table, TableName } from '../../contribution';
+import type { CellContent, TableContent } from '../../excel';
+import type { Engine } from '../engine';
+import type { ExcelPort } from '../port';
+import type { WorkbookView } from './state';
+
+/** Where the remarks on the open workbook say they come from; the pane does not show it. */
+const OPEN_WORKBOOK = '';
+
+/** Reads the tables of the format, checks the contribution and computes the indicators of this landlord. */
+export async function readWorkbook(port: ExcelPort, engine: Engine): Promise<WorkbookView> {
+  const names = new Map<string, TableName>(
+    Object.values(engine.tableNames).map((name) => [name.toUpperCase(), name]),
+  );
+  const found = (await port.listTables()).flatMap((one) => {
+    const name = names.get(one.name.toUpperCase());
+    return name === undefined ? [] : [{ name, written: one.name }];
+  });
+  const contents = await Promise.all(
+    found.map(async ({ name, written }) => [name, await port.readTable(written)] as const),
+  );
+  return viewOf(new Map(contents), engine);
+}
+
+/** What can be said of tables that were read. */
+export function viewOf(tables: ReadonlyMap<TableName, TableContent>, engine: Engine): WorkbookView {
+  if (tables.size === 0) return { tables };
+  const read: Partial<Record<TableName, Table>> = {};
+  for (const [name, content] of tables) read[name] = tableOf(content, engine);
+  const contribution = engine.contributionFromTables(read satisfies ContributionTables, OPEN_WORKBOOK, {
+    catalogue: engine.catalogue,
+    others: [...tables.keys()],
+  });
+  if (contribution.status === 'rejected') return { tables, contribution };
+  try {
+    const { catalogue } = engine;
+    const consolidation = engine.consolidate({
+      contributions: [contribution],
+      catalogue,
+      ...(contribution.identity && { year: contribution.identity.year }),
+    });
+    return { tables, contribution: consolidation.contributions[0] ?? contribution, consolidation };
+  } catch (error) {
+    if (error instanceof engine.CampaignError) return { tables, contribution, obstacle: error.message };
+    throw error;
+  }
+}
+
+function tableOf({ name, sheet, headings, rows, cells }: TableContent, engine: Engine): Table {
+  const table = engine.tableOfRange([headings, ...rows.map((row) => row.map(written))], { name, sheet });
+  return { ...table, address: (row, column) => cells[row]?.[column] ?? '' };
+}
+
+/** Errors as the readers of ranges know them. */
+function written(content: CellContent): unknown {
+  return typeof content === 'object' && content !== null ? { code: content.error } : content;
+}

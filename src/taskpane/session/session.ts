@@ -1,0 +1,160 @@
+import { ActionProblem, type Action } from '../actions/action';
+import { loadEngine, type Engine } from '../engine';
+import { localeOf, type Bilingual } from '../i18n';
+import type { ExcelPort, PortProblem } from '../port';
+import { readWorkbook } from './read-workbook';
+import type { Focus, Notice, SessionState, TaskId } from './state';
+import { Store } from './store';
+import { unexpected } from './messages';
+import { debounced } from './timing';
+
+/** What the session needs beside Excel; given, so that tests decide. */
+export interface SessionOptions {
+  readonly language?: string;
+  readonly now?: () => Date;
+  readonly engine?: () => Promise<Engine>;
+}
+
+/** After the last change, in milliseconds: a paste or a fill comes as many events. */
+const SETTLING = 400;
+const SELECTING = 120;
+
+/** The pane and the ribbon over one open workbook: what was last read, and the actions that change it. */
+export class Session {
+  readonly store: Store<SessionState>;
+  readonly #now: () => Date;
+  readonly #engine: () => Promise<Engine>;
+  #reading: Promise<void> | undefined;
+  #readAgain = false;
+  #cancel: AbortController | undefined;
+
+  constructor(
+    readonly port: ExcelPort,
+    options: SessionOptions = {},
+  ) {
+    this.store = new Store<SessionState>({ locale: localeOf(options.language), task: 'start', focus: {} });
+    this.#now = options.now ?? (() => new Date());
+    this.#engine = options.engine ?? loadEngine;
+  }
+
+  /** Reads the workbook and follows it from then on. */
+  async start(): Promise<void> {
+    this.port.onWaiting((problem) =>
+      this.store.set({ waiting: problem && { tone: 'warning', ...problemOf(problem) } }),
+    );
+    await this.#quietly(async () => {
+      await this.refresh();
+      const changed = debounced(SETTLING, () => void this.refresh());
+      await this.port.onChanged((change) => {
+        if (!change.ours) changed();
+      });
+    });
+    await this.#quietly(async () => {
+      const read = async () => this.store.set({ selection: await this.port.selection() });
+      // Nothing is said of a selection that cannot be read: the person is only moving about.
+      const selected = debounced(SELECTING, () => void read().catch(() => undefined));
+      await this.port.onSelectionChanged(selected);
+      selected();
+    });
+  }
+
+  /** Reads the workbook again; asked for while reading, reads once more afterwards. */
+  async refresh(): Promise<void> {
+    if (this.#reading) {
+      this.#readAgain = true;
+      return this.#reading;
+    }
+    this.#reading = this.#quietly(async () => {
+      do {
+        this.#readAgain = false;
+        const engine = await this.#engine();
+        const workbook = await readWorkbook(this.port, engine);
+        this.store.set({ engine, workbook });
+      } while (this.#readAgain);
+    });
+    await this.#reading;
+    this.#reading = undefined;
+  }
+
+  /** Opens a task of the pane, on something if it is told. */
+  open(task: TaskId, focus: Focus = {}): void {
+    this.store.set({ task, focus });
+  }
+
+  /** Goes to a cell in the workbook. */
+  async select(sheet: string, address: string): Promise<void> {
+    await this.#quietly(() => this.port.selectCell(sheet, address));
+  }
+
+  /**
+   * Performs an action, one at a time; what goes wrong is told to the person. Gives what the action gives, or
+   * undefined when it could not be done.
+   */
+  async perform<Input, Output>(
+    action: Action<Input, Output>,
+    input: Input,
+    done?: (output: Output) => Bilingual,
+  ): Promise<Output | undefined> {
+    if (this.store.get().work) return undefined;
+    const cancel = (this.#cancel = new AbortController());
+    this.store.set({ work: { doing: action.doing }, notice: undefined });
+    let output: Output | undefined;
+    let notice: Notice | undefined;
+    try {
+      output = await action.perform(input, {
+        port: this.port,
+        engine: await this.#engine(),
+        now: this.#now,
+        work: {
+          signal: cancel.signal,
+          onProgress: (progress) => this.store.set({ work: { doing: action.doing, progress } }),
+        },
+      });
+      if (done) notice = { tone: 'success', message: done(output) };
+    } catch (error) {
+      notice = noticeOf(error);
+    }
+    this.#cancel = undefined;
+    this.store.set({ work: undefined, notice });
+    // Read again even after a failure: part of it may have been done, or someone else changed something.
+    if (action.changes) await this.refresh();
+    return output;
+  }
+
+  /** Stops the work under way between two calls to Excel. */
+  cancel(): void {
+    this.#cancel?.abort();
+  }
+
+  dismiss(): void {
+    this.store.set({ notice: undefined });
+  }
+
+  speak(locale: SessionState['locale']): void {
+    this.store.set({ locale });
+  }
+
+  async #quietly(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.store.set({ notice: noticeOf(error) });
+    }
+  }
+}
+
+const problemOf = ({ message, remedy }: PortProblem): PortProblem => ({ message, remedy });
+
+/** An error as the person is told it: problems say themselves what to do. */
+export function noticeOf(error: unknown): Notice {
+  if (error instanceof ActionProblem || isProblem(error)) {
+    return { tone: 'error', ...problemOf(error) };
+  }
+  console.error(error);
+  return { tone: 'error', ...unexpected };
+}
+
+/** An `ExcelProblem`, whichever copy of its class it was made with. */
+function isProblem(error: unknown): error is PortProblem {
+  return typeof error === 'object' && error !== null && 'remedy' in error && 'message' in error;
+}

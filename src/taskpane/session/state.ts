@@ -1,0 +1,65 @@
+import type { Consolidation } from '../../consolidation';
+import type { Contribution, TableName } from '../../contribution';
+import type { Progress, Selection, TableContent } from '../../excel';
+import type { Locale } from '../../formula';
+import type { Engine } from '../engine';
+import type { Bilingual } from '../i18n';
+
+export const taskIds = [
+  'start',
+  'questionnaire',
+  'check',
+  'indicators',
+  'explain',
+  'functions',
+  'send',
+] as const;
+
+export type TaskId = (typeof taskIds)[number];
+
+/** The workbook as it was last read: a view, thrown away and read again at every change. */
+export interface WorkbookView {
+  /** The tables of the contribution format found in it. */
+  readonly tables: ReadonlyMap<TableName, TableContent>;
+  /** Undefined as long as there is no table of the format; settled and checked when it could be read. */
+  readonly contribution?: Contribution;
+  /** The indicators of this landlord alone; undefined when the contribution cannot be used. */
+  readonly consolidation?: Consolidation;
+  /** Why there are no indicators though the contribution can be read: in French, as the core says it. */
+  readonly obstacle?: string;
+}
+
+/** What the person is told: an error always says what to do. */
+export interface Notice {
+  readonly tone: 'error' | 'success' | 'warning';
+  readonly message: Bilingual;
+  readonly remedy?: Bilingual;
+}
+
+/** A work under way. */
+export interface Work {
+  readonly doing: Bilingual;
+  readonly progress?: Progress;
+}
+
+/** What a task is opened on. */
+export interface Focus {
+  readonly indicator?: string;
+  readonly question?: string;
+  readonly function?: string;
+}
+
+export interface SessionState {
+  readonly locale: Locale;
+  readonly task: TaskId;
+  readonly focus: Focus;
+  /** Undefined until the core is loaded. */
+  readonly engine?: Engine;
+  /** Undefined until the workbook was read once. */
+  readonly workbook?: WorkbookView;
+  readonly selection?: Selection;
+  readonly work?: Work;
+  /** What Excel waits for before it goes on: a cell being edited. */
+  readonly waiting?: Notice;
+  readonly notice?: Notice;
+}

@@ -1,0 +1,81 @@
+import { Field, Select } from '@fluentui/react-components';
+import { useLocale, useMessages } from '../../i18n';
+import { Icon } from '../../ui/icons';
+import { List, Row } from '../../ui/list';
+import { Meter } from '../../ui/meter';
+import { Empty, Section } from '../../ui/page';
+import type { Questionnaire, Theme } from '../../workbook/questionnaire';
+import { filters, type Filter } from './filters';
+import { messages } from './messages';
+
+const names = {
+  all: 'showAll',
+  essential: 'showEssential',
+  open: 'showOpen',
+  remarked: 'showRemarked',
+} as const satisfies Record<Filter, keyof typeof messages>;
+
+interface ThemesProps {
+  readonly questionnaire: Questionnaire;
+  readonly themes: readonly Theme[];
+  readonly filter: Filter;
+  readonly choose: (filter: Filter) => void;
+  readonly open: (theme: string) => void;
+}
+
+/** The themes and how far each is. */
+export function Themes({ questionnaire, themes, filter, choose, open }: ThemesProps) {
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const { answered, total } = questionnaire;
+  return (
+    <>
+      <Section title={t('progress', { done: answered, total })}>
+        <Meter label={t('progress', { done: answered, total })} done={answered} total={total} />
+      </Section>
+      <Section title={t('themes')}>
+        <Field label={t('show')} size="small">
+          <Select
+            size="small"
+            value={filter}
+            onChange={(_, { value }) => choose(filters.find((one) => one === value) ?? 'all')}
+          >
+            {filters.map((one) => (
+              <option key={one} value={one}>
+                {t(names[one])}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {themes.length === 0 ? (
+          <Empty>{t('nothing')}</Empty>
+        ) : (
+          <List label={t('themes')}>
+            {themes.map((theme) => {
+              const { length } = theme.questions;
+              const progress = t('progress', { done: theme.answered, total: length });
+              return (
+                <Row
+                  key={theme.code}
+                  title={theme.label[locale]}
+                  note={
+                    <span style={{ display: 'block', paddingTop: '6px' }}>
+                      <Meter label={progress} done={theme.answered} total={length} />
+                    </span>
+                  }
+                  end={
+                    <span style={{ display: 'flex', gap: '4px', alignItems: 'center' }}>
+                      {theme.answered}/{length}
+                      <Icon name="forward" size={16} />
+                    </span>
+                  }
+                  onClick={() => open(theme.code)}
+                />
+              );
+            })}
+          </List>
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { insertQuestionnaire } from '../../actions';
+import { useMessages } from '../../i18n';
+import { translate } from '../../i18n';
+import { useSession, useSessionState } from '../../session';
+import { Page } from '../../ui/page';
+import { IdentityFields } from './identity-fields';
+import { emptyDraft, problemsOf, templateIdentity } from './identity-form';
+import { messages } from './messages';
+
+/** For a workbook without a questionnaire: who answers, then the tables are written. */
+export function NewContribution() {
+  const t = useMessages(messages);
+  const session = useSession();
+  const engine = useSessionState((state) => state.engine);
+  const busy = useSessionState((state) => state.work !== undefined);
+  const [draft, setDraft] = useState(() => emptyDraft(new Date()));
+  const [showAll, setShowAll] = useState(false);
+  const insert = async () => {
+    if (!engine) return;
+    setShowAll(true);
+    if (Object.keys(problemsOf(draft, engine)).length > 0) return;
+    const report = await session.perform(
+      insertQuestionnaire,
+      templateIdentity(draft, engine),
+      ({ sheets }) => {
+        const values = { count: sheets.length };
+        const say = (locale: 'fr' | 'en') => translate(messages.inserted, locale, values);
+        return { fr: say('fr'), en: say('en') };
+      },
+    );
+    if (report) session.open('questionnaire');
+  };
+  return (
+    <Page title={t('title')} lead={t('leadNew')}>
+      <form
+        noValidate
+        style={{ display: 'flex', flexDirection: 'column', gap: '20px' }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void insert();
+        }}
+      >
+        <IdentityFields draft={draft} change={setDraft} engine={engine} showAll={showAll} withTerritory />
+        <Button type="submit" appearance="primary" disabled={busy || !engine}>
+          {t('insert')}
+        </Button>
+      </form>
+    </Page>
+  );
+}

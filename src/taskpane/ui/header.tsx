@@ -1,0 +1,62 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useLocale, useMessages } from '../i18n';
+import { useSession, useSessionState } from '../session';
+import { Icon } from './icons';
+import { messages } from './messages';
+
+const useStyles = makeStyles({
+  header: { display: 'flex', alignItems: 'center', gap: '4px', padding: '6px 8px 2px 14px' },
+  name: { fontWeight: 600, fontSize: '14px', color: tokens.colorBrandForeground1, whiteSpace: 'nowrap' },
+  landlord: {
+    flex: '1 1 0',
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground3,
+    fontSize: '12px',
+    paddingLeft: '6px',
+  },
+  tool: { minWidth: '32px' },
+});
+
+/** The guide, beside the pane's own files; in each language. */
+const guide = { fr: 'aide/', en: 'aide/en/' } as const;
+
+/** Whose workbook it is, and what serves every task. */
+export function Header() {
+  const styles = useStyles();
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const session = useSession();
+  const identity = useSessionState((state) => state.workbook?.contribution?.identity);
+  return (
+    <header className={styles.header}>
+      <span className={styles.name}>Impact HLM</span>
+      <span className={styles.landlord} title={identity?.name}>
+        {identity ? `${identity.name} · ${identity.year}` : ''}
+      </span>
+      <Button
+        className={styles.tool}
+        size="small"
+        appearance="subtle"
+        icon={<Icon name="refresh" size={18} />}
+        aria-label={t('refresh')}
+        title={t('refresh')}
+        onClick={() => void session.refresh()}
+      />
+      <Button
+        as="a"
+        href={guide[locale]}
+        target="_blank"
+        rel="noreferrer"
+        className={styles.tool}
+        size="small"
+        appearance="subtle"
+        icon={<Icon name="help" size={18} />}
+        aria-label={t('help')}
+        title={t('help')}
+      />
+    </header>
+  );
+}

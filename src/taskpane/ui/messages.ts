@@ -1,0 +1,30 @@
+import { defineMessages } from '../i18n';
+
+export const messages = defineMessages({
+  tasks: { fr: 'Tâches', en: 'Tasks' },
+  refresh: { fr: 'Relire le classeur', en: 'Read the workbook again' },
+  help: { fr: 'Guide', en: 'Guide' },
+  cancel: { fr: 'Arrêter', en: 'Stop' },
+  close: { fr: 'Fermer ce message', en: 'Close this message' },
+  loading: { fr: 'Lecture du classeur…', en: 'Reading the workbook…' },
+  goToCell: { fr: 'Sélectionner la cellule {cell}', en: 'Select cell {cell}' },
+  broken: { fr: 'Cette page du volet ne s’affiche pas.', en: 'This page of the pane cannot be shown.' },
+  brokenRemedy: {
+    fr: 'Relancez-la ; si cela se répète, fermez le volet et rouvrez-le.',
+    en: 'Try it again; if it happens again, close the pane and open it.',
+  },
+  retry: { fr: 'Relancer', en: 'Try again' },
+  language: { fr: 'English', en: 'Français' },
+  languageLabel: { fr: 'Passer le volet en anglais', en: 'Switch the pane to French' },
+  done: { fr: '{done} sur {total}', en: '{done} of {total}' },
+  noQuestionnaire: {
+    fr: 'Ce classeur n’a pas encore de questionnaire. Insérez-le, ou ouvrez un classeur qui en a un.',
+    en: 'This workbook has no questionnaire yet. Insert it, or open a workbook that has one.',
+  },
+  unusable: {
+    fr: 'La contribution ne peut pas encore être lue : l’identité ou la table des données est à corriger.',
+    en: 'The contribution cannot be read yet: the identity or the data table needs correcting.',
+  },
+  toStart: { fr: 'Aller à Démarrer', en: 'Go to Start' },
+  toCheck: { fr: 'Voir les remarques', en: 'See the remarks' },
+});

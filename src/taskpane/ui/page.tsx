@@ -1,0 +1,79 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: '20px', padding: '14px 14px 28px', minWidth: 0 },
+  title: { margin: 0, fontSize: '20px', lineHeight: '26px', fontWeight: 600, outlineStyle: 'none' },
+  lead: { margin: '4px 0 0', color: tokens.colorNeutralForeground2, fontSize: '13px', lineHeight: '18px' },
+  section: { display: 'flex', flexDirection: 'column', gap: '10px', minWidth: 0 },
+  head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: '8px' },
+  heading: { margin: 0, fontSize: '14px', lineHeight: '20px', fontWeight: 600 },
+  aside: { color: tokens.colorNeutralForeground3, fontSize: '12px', whiteSpace: 'nowrap' },
+  empty: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '12px',
+    padding: '16px',
+    borderRadius: '8px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground2,
+    fontSize: '13px',
+    lineHeight: '19px',
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+  },
+});
+
+interface PageProps {
+  readonly title: string;
+  readonly lead?: string;
+  readonly children: ReactNode;
+}
+
+/** A task: its title takes the focus when the task is opened, so that a keyboard or a reader starts there. */
+export function Page({ title, lead, children }: PageProps) {
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Not at start-up: the person is still in the grid.
+    if (document.activeElement !== document.body) heading.current?.focus({ preventScroll: true });
+  }, [title]);
+  return (
+    <article className={styles.page}>
+      <header>
+        <h1 className={styles.title} ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
+      </header>
+      {children}
+    </article>
+  );
+}
+
+interface SectionProps {
+  readonly title?: string;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A part of a page, under its own heading. */
+export function Section({ title, aside, children }: SectionProps) {
+  const styles = useStyles();
+  return (
+    <section className={styles.section}>
+      {title === undefined ? null : (
+        <div className={styles.head}>
+          <h2 className={styles.heading}>{title}</h2>
+          {aside === undefined ? null : <span className={styles.aside}>{aside}</span>}
+        </div>
+      )}
+      {children}
+    </section>
+  );
+}
+
+/** What to do when there is nothing to show. */
+export function Empty({ children }: { readonly children: ReactNode }) {
+  return <div className={useStyles().empty}>{children}</div>;
+}
