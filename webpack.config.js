@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
 import { parse } from 'yaml';
 import { AddinFiles } from './scripts/addin-files.mjs';
 import { Minify } from './scripts/minify.mjs';
@@ -7,6 +9,8 @@ import { addinFiles } from './scripts/urls.mjs';
 
 const root = import.meta.dirname;
 const at = (...path) => resolve(root, ...path);
+
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
 const typescript = (tsx) => ({
   test: tsx ? /\.tsx$/ : /\.ts$/,
@@ -82,6 +86,7 @@ export const addin = {
   },
   plugins: [
     html({ template: './src/taskpane/index.html', filename: addinFiles.pane, chunks: ['taskpane'] }),
+    new webpack.DefinePlugin({ IMPACT_VERSION: JSON.stringify(version) }),
     new AddinFiles(root),
   ],
 };
