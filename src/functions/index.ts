@@ -1,0 +1,16 @@
+export type * from './model';
+export { families } from './model';
+export { evaluate } from './evaluate';
+export { FunctionFailure, type FailureKind } from './failure';
+export {
+  exampleCall,
+  type FamilyHelp,
+  familyLabels,
+  functionHelp,
+  type FunctionHelp,
+  NAMESPACE,
+} from './help';
+export { type FunctionsJson, metadata } from './metadata';
+export { type Associate, type MakeError, register, type RegisterOptions } from './register';
+export { functionTable } from './table';
+export { loadTable } from './tables';

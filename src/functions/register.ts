@@ -1,0 +1,98 @@
+import { catalogue } from '../catalogue';
+import type { Locale } from '../formula';
+import { type GeographicTable, TableNotLoaded } from '../territory';
+import { evaluate } from './evaluate';
+import { type FailureKind, FunctionFailure } from './failure';
+import type { FunctionSpec, Result } from './model';
+import { functionTable } from './table';
+import { loadTable } from './tables';
+
+/** Gives a function to the host under its id (`CustomFunctions.associate`). */
+export type Associate = (id: string, run: (...given: unknown[]) => unknown) => void;
+/** Makes the host's own error (`CustomFunctions.Error`), the only one whose message a person sees. */
+export type MakeError = (kind: FailureKind, message: string) => unknown;
+
+export interface RegisterOptions {
+  /** The language of messages and texts, asked at every call. French when it is left out. */
+  readonly locale?: () => Locale;
+  /** Fetches a geographic table; the add-in's own by default. */
+  readonly load?: (table: GeographicTable) => Promise<void>;
+}
+
+/** Associates every function of the table. Calls are synchronous, but for those that wait for a geographic table. */
+export function register(associate: Associate, makeError: MakeError, options: RegisterOptions = {}): void {
+  const { locale = () => 'fr', load = loadTable } = options;
+  for (const spec of functionTable) associate(spec.id, adapter(spec, makeError, locale, load));
+}
+
+/** The one adapter: arguments in, the host's values and errors out. */
+function adapter(spec: FunctionSpec, makeError: MakeError, locale: () => Locale, load: typeof loadTable) {
+  return (...given: unknown[]): unknown => {
+    const context = { catalogue, locale: locale() };
+    const errorOf = (problem: unknown) => hostError(problem, spec, context.locale, makeError);
+    const run = (): unknown => shown(evaluate(spec, given, context), errorOf);
+    return settled(run, load, errorOf);
+  };
+}
+
+/** The result; a promise of it if a geographic table must be fetched first. Every path ends, in a value or an error. */
+function settled(
+  run: () => unknown,
+  load: typeof loadTable,
+  errorOf: (problem: unknown) => unknown,
+): unknown {
+  try {
+    return run();
+  } catch (problem) {
+    if (!(problem instanceof TableNotLoaded)) throw errorOf(problem);
+    return afterLoading(problem.table, run, load).catch((reason: unknown) => {
+      throw errorOf(reason);
+    });
+  }
+}
+
+async function afterLoading(
+  table: GeographicTable,
+  run: () => unknown,
+  load: typeof loadTable,
+  before: readonly GeographicTable[] = [],
+): Promise<unknown> {
+  await load(table).catch(() => {
+    throw notLoaded();
+  });
+  try {
+    return run();
+  } catch (problem) {
+    if (!(problem instanceof TableNotLoaded)) throw problem;
+    const asked = [...before, table];
+    if (asked.includes(problem.table)) throw notLoaded();
+    return afterLoading(problem.table, run, load, asked);
+  }
+}
+
+function notLoaded(): FunctionFailure {
+  return new FunctionFailure('na', {
+    fr: 'La table des communes n’a pas pu être chargée : vérifiez la connexion, puis recalculez (Ctrl+Alt+F9).',
+    en: 'The table of municipalities could not be loaded: check the connection, then recalculate (Ctrl+Alt+F9).',
+  });
+}
+
+/** A spilled range may hold failures, each in its cell; everything else goes out as it is. */
+function shown(result: Result, errorOf: (problem: unknown) => unknown): unknown {
+  if (!Array.isArray(result)) return result;
+  const rows = result as readonly (readonly unknown[])[];
+  const failed = rows.some((row) => row.some((cell) => cell instanceof FunctionFailure));
+  if (!failed) return rows;
+  return rows.map((row) => row.map((cell) => (cell instanceof FunctionFailure ? errorOf(cell) : cell)));
+}
+
+function hostError(problem: unknown, { id }: FunctionSpec, locale: Locale, makeError: MakeError): unknown {
+  if (problem instanceof FunctionFailure) return makeError(problem.kind, problem.text[locale]);
+  const detail = problem instanceof Error ? problem.message : String(problem);
+  return makeError(
+    'value',
+    locale === 'fr'
+      ? `Erreur inattendue dans ${id}, à signaler : ${detail}`
+      : `Unexpected error in ${id}, please report it: ${detail}`,
+  );
+}
