@@ -18,7 +18,10 @@ export async function facts() {
   const { metadata, register } = await load('functions/index.ts');
   const { ribbonCommands } = await load('taskpane/actions/index.ts');
   const registered = [];
-  register((id) => registered.push(id), () => new Error());
+  register(
+    (id) => registered.push(id),
+    () => new Error(),
+  );
   const sources = sourcesBelow(...officeContexts.map((name) => join(root, 'src', name)));
   return {
     image: (path) => {
