@@ -9,6 +9,7 @@ import { createCustomFunctions, type CustomFunctionHost } from './functions/serv
 import { existingPart } from './model/range/style';
 import { addressOf, liveArea, RangeTarget } from './model/range/target';
 import { createServices, type Surroundings } from './model/services';
+import { watchHeadings } from './model/table-headings';
 import { workbookObject } from './model/workbook';
 import { createFaults, type Faults } from './richapi/faults';
 import { Processor } from './richapi/processor';
@@ -88,6 +89,7 @@ export function createHost({ univer, unitId, onSurroundings, onUnknown, onSave, 
   const processor = new Processor(session, take);
   const commands = new Map<string, () => void>();
   const watchers = [
+    watchHeadings(grid),
     watchCells(session),
     watchStructure(session),
     watchSelection(session, () => connection?.postEvent('documentSelectionChanged', {})),

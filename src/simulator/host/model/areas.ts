@@ -67,6 +67,9 @@ export const areasObject = (ranges: readonly RangeTarget[]): HostObject =>
 /** Ranges of several sheets, sheet by sheet. */
 const workbookAreasType: ObjectType<AreasTarget> = {
   name: 'WorkbookRangeAreas',
+  identity: (target, session) => ({
+    _ReferenceId: session.references.identify(target, () => hostObject(workbookAreasType, target)),
+  }),
   properties: {
     Addresses: {
       get: (target, session) =>
@@ -78,6 +81,7 @@ const workbookAreasType: ObjectType<AreasTarget> = {
     Ranges: { to: (target) => hostObject(rangesType, target.ranges) },
   },
   methods: {
+    _KeepReference: { run: (target, _args, session) => session.references.keep(target) },
     GetRangeAreasBySheet: {
       run: (target, [key], session) => {
         const sheet = session.grid.sheets.find(

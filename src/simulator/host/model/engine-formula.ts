@@ -63,21 +63,39 @@ function thisRow(inside: string): string {
   return `${THIS_ROW},[${column}]`;
 }
 
-/** Excel's spelling → the engine's. Excel's prefixes for newer functions are dropped. */
-export function toEngineFormula(formula: string): string {
+/**
+ * Excel's spelling → the engine's. Excel's prefixes for newer functions are dropped. Inside a table its
+ * name may be left out (`[@Loyer]`): the engine needs it.
+ */
+export function toEngineFormula(
+  formula: string,
+  { ownTable, tables = [] }: { readonly ownTable?: string; readonly tables?: readonly string[] } = {},
+): string {
   const plain = formula.replace(/_xlfn\.(?:_xlws\.)?/giu, '').replace(/_xlpm\./giu, '');
-  return mapBrackets(plain, (inside) => {
+  const qualified = mapBrackets(plain, (inside, before) => {
     const lowered = thisRow(inside);
-    return `[${lowered.replace(/''/gu, STAND_IN).replace(/'/gu, STAND_IN)}]`;
+    const isQualified = /[\p{L}\p{N}_.\\]$/u.test(before);
+    const table = isQualified || ownTable === undefined ? '' : ownTable;
+    return `${table}[${lowered.replace(/''/gu, STAND_IN).replace(/'/gu, STAND_IN)}]`;
   });
+  // The engine tells letter case apart in the names of tables; Excel does not.
+  const words = new Map(tables.map((name) => [name.toLowerCase(), name]));
+  return qualified.replace(
+    /[\p{L}_\\][\p{L}\p{N}_.\\]*(?=\[)/gu,
+    (word) => words.get(word.toLowerCase()) ?? word,
+  );
 }
 
 /**
  * The engine's spelling → Excel's. `hasColumn` tells whether a table really has a heading written
  * with the typographic apostrophe; otherwise it stands for a doubled one.
  */
-export function fromEngineFormula(formula: string, hasColumn: (heading: string) => boolean): string {
-  return mapBrackets(formula, (inside) => {
+export function fromEngineFormula(
+  formula: string,
+  hasColumn: (heading: string) => boolean,
+  ownTable?: string,
+): string {
+  const written = mapBrackets(formula, (inside) => {
     const plain = inside.replace(/[^[\]]+/gu, (part) =>
       part.includes(STAND_IN) && !hasColumn(part) ? part.replaceAll(STAND_IN, "''") : part,
     );
@@ -86,6 +104,8 @@ export function fromEngineFormula(formula: string, hasColumn: (heading: string) 
     const column = one[1] ?? '';
     return /^[\p{L}\p{N}_]+$/u.test(column) ? `[@${column}]` : `[@[${column}]]`;
   });
+  // Excel leaves the name of the table out in its own rows.
+  return ownTable === undefined ? written : written.replaceAll(`${ownTable}[@`, '[@');
 }
 
 /** A heading under the spelling that the engine can read. */

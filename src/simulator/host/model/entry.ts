@@ -32,9 +32,13 @@ export function dateSerial(year: number, month: number, day: number): number | u
 /**
  * Reads a value given to `values` or `formulas` as Excel does: like typing it, in English notation.
  * So '01001' becomes the number 1001 unless the cell has the text format or an apostrophe comes first.
- * Returns undefined for null, which leaves the cell as it is.
+ * Returns undefined for null, which leaves the cell as it is. `context`: the tables that a formula may name.
  */
-export function parseEntry(value: Json | undefined, numberFormat: string): Entry | undefined {
+export function parseEntry(
+  value: Json | undefined,
+  numberFormat: string,
+  context: Parameters<typeof toEngineFormula>[1] = {},
+): Entry | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'number') return number(value);
   if (typeof value === 'boolean')
@@ -44,7 +48,7 @@ export function parseEntry(value: Json | undefined, numberFormat: string): Entry
   if (numberFormat === '@') return text(value);
   if (value.startsWith("'")) return text(value.slice(1));
   if (value.startsWith('=') && value.length > 1)
-    return { patch: { ...EMPTY_CONTENT, f: toEngineFormula(value) } };
+    return { patch: { ...EMPTY_CONTENT, f: toEngineFormula(value, context) } };
   return parseTyped(value);
 }
 

@@ -58,6 +58,8 @@ export interface WorkbookExtras {
   readonly hyperlinks: Readonly<Record<string, Readonly<Record<string, Json>>>>;
   /** By table id: what Univer's tables lack (style name, totals row…). */
   readonly tables: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  /** By sheet id: how the sheet prints. */
+  readonly pageLayouts: Readonly<Record<string, Readonly<Record<string, Json>>>>;
 }
 
 /** The key of the extras in `IWorkbookData.custom`. */
@@ -76,6 +78,7 @@ export const noExtras: WorkbookExtras = {
   protections: {},
   hyperlinks: {},
   tables: {},
+  pageLayouts: {},
 };
 
 /** The extras of the open workbook. */

@@ -14,14 +14,23 @@ interface Place {
   readonly row: number;
 }
 
+const READS: readonly sequenceNodeType[] = [
+  sequenceNodeType.FUNCTION,
+  sequenceNodeType.REFERENCE,
+  sequenceNodeType.DEFINED_NAME,
+  sequenceNodeType.TABLE,
+];
+
 /** The ranges that a formula reads, through names and structured references. */
 export function referencesIn(formula: string, from: Place, session: Session): RangeTarget[] {
   const nodes = session.grid.injector.get(LexerTreeBuilder).sequenceNodesBuilder(formula) ?? [];
   const found: RangeTarget[] = [];
-  for (const node of nodes) {
-    if (typeof node === 'string' || node.nodeType === sequenceNodeType.STRING) continue;
-    if (node.nodeType === sequenceNodeType.FUNCTION || node.nodeType === sequenceNodeType.NUMBER) continue;
-    const range = referenceOf(node.token, from, session);
+  for (const [index, node] of nodes.entries()) {
+    if (typeof node === 'string' || !READS.includes(node.nodeType)) continue;
+    const next = nodes[index + 1];
+    // The lexer calls every word a function; it leaves out the last bracket of a structured reference.
+    if (next === '(') continue;
+    const range = referenceOf(next === ']' ? `${node.token}]` : node.token, from, session);
     if (range) found.push(range);
   }
   return found;

@@ -4,6 +4,7 @@ import type { Json } from '../richapi/protocol';
 import type { Session } from '../session';
 import { changeExtras, extrasOf } from './extras';
 import { liveArea, type RangeTarget } from './range/target';
+import { isUnlocked } from './range/unlocked';
 
 /** Excel's options when `protect()` is called without any. */
 const defaultOptions: Readonly<Record<string, Json>> = {
@@ -23,9 +24,13 @@ const defaultOptions: Readonly<Record<string, Json>> = {
   selectionMode: 'Normal',
 };
 
-/** Refuses a change of cells on a protected sheet; an option of the protection may allow it. */
+/**
+ * Refuses a change of cells on a protected sheet. An option of the protection may allow it, and what cells
+ * hold may change where they are unlocked.
+ */
 export function assertWritable(range: RangeTarget, session: Session, unless?: string): void {
   liveArea(range, session);
+  if (unless === undefined && isUnlocked(range, session)) return;
   assertSheetWritable(range.sheetId, session, unless);
 }
 

@@ -19,6 +19,7 @@ import { sheetComments } from './comments';
 import { eventMethods } from './event-methods';
 import { freezeType } from './freeze';
 import { namesObject } from './names';
+import { pageLayoutObject } from './page-layout';
 import { protectionType } from './protection';
 import { color } from './range/format';
 import { sheetKey, SheetTarget } from './sheet-target';
@@ -110,12 +111,16 @@ export const worksheetType: ObjectType<SheetTarget> = {
     },
     ShowGridlines: {
       get: (target, session) => !sheetOf(target, session).hasHiddenGridlines(),
+    },
+    // The library reads `ShowGridlines` and writes `Gridlines`.
+    Gridlines: {
       set: (target, value, session) =>
         session.grid.runAsync(ToggleGridlinesCommand.id, {
           subUnitId: target.id,
           showGridlines: value === true ? BooleanNumber.TRUE : BooleanNumber.FALSE,
         }),
     },
+    ShowHeadings: { get: () => true },
     StandardWidth: {
       onDemand: true,
       get: (target, session) => (sheetOf(target, session).getConfig().defaultColumnWidth - 5) / 7,
@@ -131,6 +136,7 @@ export const worksheetType: ObjectType<SheetTarget> = {
     Comments: { to: (target) => sheetComments(target.id) },
     Protection: { to: (target) => hostObject(protectionType, target.id) },
     FreezePanes: { to: (target) => hostObject(freezeType, target) },
+    PageLayout: { to: (target) => pageLayoutObject(target.id) },
   },
   methods: {
     ...worksheetMethods,

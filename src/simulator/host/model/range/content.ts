@@ -7,7 +7,7 @@ import { columnsIn, MAX_ROWS, rowsIn, type Area } from '../address';
 import { parseEntry } from '../entry';
 import { fromLocalFormula, toLocalFormula } from '../french';
 import { displayText, isErrorValue, numberFormatAt, toEnglishFormat, toLocalFormat } from '../number-format';
-import { formulaForExcel } from '../formulas';
+import { formulaContext, formulaForExcel, tableAround } from '../formulas';
 import { assertWritable } from '../protection';
 import { changeStyle } from './style';
 import { liveArea, type RangeTarget } from './target';
@@ -59,19 +59,23 @@ export function writeEntries(
   writeCells(session.grid, range.sheetId, area, (row, column) => {
     const given = valueAt(row, column);
     const format = numberFormatAt(session.grid, range.sheetId, row, column);
-    const entry = parseEntry(given === undefined ? null : adapt(given), format);
+    const context = hasBracket(given) ? formulaContext(range.sheetId, row, column, session) : {};
+    const entry = parseEntry(given === undefined ? null : adapt(given), format, context);
     if (!entry) return undefined;
     if (!entry.numberFormat || format !== 'General') return entry.patch;
     return { ...entry.patch, s: { n: { pattern: entry.numberFormat } } };
   });
 }
 
+const hasBracket = (value: Json | undefined): boolean => typeof value === 'string' && value.includes('[');
+
 function formulaOrValue(range: RangeTarget, session: Session, local: boolean): Json {
   const cells = cellReader(session.grid, range.sheetId);
   return grid(range, session, (row, column) => {
     const formula = cells.formula(row, column);
     if (formula === undefined) return cells.value(row, column) ?? '';
-    const english = formulaForExcel(formula, session);
+    const own = formula.includes('[') ? tableAround(range.sheetId, row, column, session) : undefined;
+    const english = formulaForExcel(formula, session, own);
     return local && session.options.locale === 'fr-FR' ? toLocalFormula(english) : english;
   });
 }

@@ -15,6 +15,7 @@ import type { Session } from '../../session';
 import { displayText, numberFormatAt } from '../number-format';
 import { assertSheetWritable } from '../protection';
 import { bordersObject } from './borders';
+import { formatProtectionType } from './lock';
 import { changeStyle, existingPart, shared, type StyleChange } from './style';
 import { liveArea, type RangeTarget } from './target';
 
@@ -185,6 +186,7 @@ export const formatType: ObjectType<RangeTarget> = {
     Fill: { to: (range) => hostObject(fillType, range) },
     Font: { to: (range) => hostObject(fontType, range) },
     Borders: { to: (range) => bordersObject(range) },
+    Protection: { to: (range) => hostObject(formatProtectionType, range) },
   },
   properties: {
     ColumnWidth: {

@@ -17,6 +17,7 @@ import { conditionalFormatsType, validationType } from '../rules';
 import { tablesMeeting } from '../table-search';
 import { worksheetObject } from '../worksheet';
 import { contentProperties } from './content';
+import { copyFrom } from './copy';
 import { editMethods } from './edit';
 import { formatType } from './format';
 import { geometryMethods, placeOf } from './geometry';
@@ -139,6 +140,7 @@ export const rangeType: ObjectType<RangeTarget> = {
   methods: {
     ...geometryMethods,
     ...editMethods,
+    CopyFrom: copyFrom,
     ...pair('GetSpillingToRange', (range, _args, session) => at(range, spill(range, session, true)?.area)),
     ...pair('GetSpillParent', (range, _args, session) => at(range, spill(range, session, false)?.parent)),
     ...pair('GetMergedAreas', (range, _args, session) => {
