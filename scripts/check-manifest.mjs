@@ -10,8 +10,17 @@ import { addinFiles } from './urls.mjs';
 
 const root = join(import.meta.dirname, '..');
 
-/** Contexts that may speak to Excel. */
-const officeContexts = ['excel', 'functions', 'taskpane'];
+/**
+ * The sources that may touch an object of Excel: all of `excel`, and whoever names office.js elsewhere. Nothing but
+ * plain data leaves `excel`, so the others need not be analysed.
+ */
+function officeSources() {
+  const others = sourcesBelow(...['functions', 'taskpane'].map((name) => join(root, 'src', name)));
+  const naming = others.filter((file) =>
+    /\b(Office|Excel|CustomFunctions)\./.test(readFileSync(file, 'utf8')),
+  );
+  return [...sourcesBelow(join(root, 'src/excel')), ...naming];
+}
 
 /** What the sources say, for the manifest to agree with. */
 export async function facts() {
@@ -22,7 +31,6 @@ export async function facts() {
     (id) => registered.push(id),
     () => new Error(),
   );
-  const sources = sourcesBelow(...officeContexts.map((name) => join(root, 'src', name)));
   return {
     image: (path) => {
       const file = join(root, path);
@@ -42,7 +50,7 @@ export async function facts() {
       ]),
     ),
     registered,
-    members: usedMembers(sources).map((use) => ({ ...use, file: relative(root, use.file) })),
+    members: usedMembers(officeSources()).map((use) => ({ ...use, file: relative(root, use.file) })),
   };
 }
 
