@@ -36,8 +36,7 @@ function Questions({ engine, workbook, contribution }: Ready) {
   if (question) {
     return (
       <QuestionView
-        // Each question has its own field, and starts from what its cell holds.
-        key={`${question.code} ${question.rows.map((row) => JSON.stringify(row.content)).join()}`}
+        key={question.code}
         engine={engine}
         question={question}
         year={questionnaire.year}

@@ -71,7 +71,8 @@ export function QuestionView({ engine, question, year, themes, tables, open, clo
           <Places question={question} at={at} choose={setAt} engine={engine} />
         ) : null}
         <AnswerForm
-          key={at}
+          // Starts again from what the cell holds, whoever changed it.
+          key={`${at} ${JSON.stringify(row?.content)}`}
           question={question}
           row={row}
           year={year}

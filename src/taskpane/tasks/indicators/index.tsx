@@ -1,0 +1,144 @@
+import { Checkbox, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { useLocale, useMessages } from '../../i18n';
+import { useSession } from '../../session';
+import { Icon } from '../../ui/icons';
+import { List, Row } from '../../ui/list';
+import { Empty, Page, Section } from '../../ui/page';
+import { WithContribution, type Ready } from '../../ui/with-contribution';
+import { BarChart } from './bar-chart';
+import { barOf, cardsOf, filteredCards, type Card, type CardFilter } from './cards';
+import { messages } from './messages';
+
+const useStyles = makeStyles({
+  filters: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  value: { display: 'block', fontSize: '16px', lineHeight: '22px', fontWeight: 600, marginTop: '2px' },
+  none: { display: 'block', color: tokens.colorNeutralForeground3, marginTop: '2px' },
+  detail: { display: 'block', marginTop: '4px' },
+});
+
+/** The indicators of the landlord, by theme. */
+export default function Indicators() {
+  const t = useMessages(messages);
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <WithContribution>{(ready) => <Cards {...ready} />}</WithContribution>
+    </Page>
+  );
+}
+
+function Cards({ consolidation, engine }: Ready) {
+  const styles = useStyles();
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const [filter, setFilter] = useState<CardFilter>({ dimension: 'essential', text: '', computedOnly: false });
+  const groups = useMemo(() => cardsOf(consolidation), [consolidation]);
+  const shown = filteredCards(groups, filter);
+  return (
+    <>
+      <div className={styles.filters}>
+        <Field label={t('dimension')} size="small">
+          <Select
+            size="small"
+            value={filter.dimension}
+            onChange={(_, { value }) => setFilter({ ...filter, dimension: value })}
+          >
+            <option value="essential">{t('essential')}</option>
+            <option value="">{t('all')}</option>
+            {groups.map(({ dimension }) => (
+              <option key={dimension.code} value={dimension.code}>
+                {dimension.label[locale]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Input
+          size="small"
+          type="search"
+          contentBefore={<Icon name="search" size={16} />}
+          aria-label={t('search')}
+          placeholder={t('search')}
+          value={filter.text}
+          onChange={(_, { value }) => setFilter({ ...filter, text: value })}
+        />
+        <Checkbox
+          label={t('computedOnly')}
+          checked={filter.computedOnly}
+          onChange={(_, { checked }) => setFilter({ ...filter, computedOnly: checked === true })}
+        />
+      </div>
+      {shown.length === 0 ? <Empty>{t('nothing')}</Empty> : null}
+      {shown.map(({ dimension, cards }) => (
+        <Section
+          key={dimension.code}
+          title={dimension.label[locale]}
+          aside={t('count', {
+            done: cards.filter(({ cell }) => cell.value !== null).length,
+            total: cards.length,
+          })}
+        >
+          <List label={dimension.label[locale]}>
+            {cards.map((card) => (
+              <IndicatorRow key={card.indicator.code} card={card} engine={engine} />
+            ))}
+          </List>
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function IndicatorRow({ card, engine }: { readonly card: Card; readonly engine: Ready['engine'] }) {
+  const styles = useStyles();
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const session = useSession();
+  const { indicator, cell, benchmark } = card;
+  const { unit, decimals } = indicator;
+  const shown = (value: number, of: string = unit) =>
+    engine.formatQuantity(value, of, { locale, decimals, compact: true });
+  const bar = barOf(card);
+  const absence = cell.notApplicableSirens.length > 0 ? 'not_applicable' : (cell.reason ?? 'no_respondent');
+  return (
+    <Row
+      title={
+        <>
+          {indicator.label[locale]}
+          {cell.value === null ? (
+            <span className={styles.none}>{t(absence)}</span>
+          ) : (
+            <span className={styles.value}>{shown(cell.value)}</span>
+          )}
+        </>
+      }
+      note={
+        <>
+          {bar && cell.value !== null && benchmark ? (
+            <span className={styles.detail}>
+              <BarChart
+                bar={bar}
+                title={t('chart', { value: shown(cell.value), benchmark: shown(benchmark.value) })}
+              />
+            </span>
+          ) : null}
+          {cell.value !== null && cell.low !== null && cell.high !== null && cell.low !== cell.high ? (
+            <span className={styles.detail}>
+              {t('range', { low: shown(cell.low), high: shown(cell.high) })}
+            </span>
+          ) : null}
+          {benchmark ? (
+            <span className={styles.detail}>
+              {t('benchmark', {
+                year: String(benchmark.year),
+                value: shown(benchmark.value, benchmark.unit),
+                place: engine.territoryName(benchmark.territory ?? 'FR'),
+              })}
+            </span>
+          ) : null}
+        </>
+      }
+      end={indicator.code}
+      onClick={() => session.open('explain', { indicator: indicator.code })}
+    />
+  );
+}
