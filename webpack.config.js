@@ -44,6 +44,7 @@ const inNode = (name, entry, file) => ({
   entry: { [file]: entry },
   output: { path: at('dist', name), filename: '[name].cjs', clean: true },
   optimization: { minimize: false },
+  node: { __filename: false },
 });
 
 /** What runs in a browser or in Excel: hashed names, so that a folder can be served with long caching. */

@@ -12,7 +12,12 @@ export const SIZES = [
 ] as const;
 
 const COMMUNES = ['Caen', 'Hérouville-Saint-Clair', 'Évreux', 'Le Havre', 'Cherbourg-en-Cotentin', 'Alençon'];
-const STREETS = ['rue des Églantiers', 'avenue du Maréchal-Foch', 'place de la République', 'impasse du Moulin'];
+const STREETS = [
+  'rue des Églantiers',
+  'avenue du Maréchal-Foch',
+  'place de la République',
+  'impasse du Moulin',
+];
 const FUNDING = ['PLAI', 'PLUS', 'PLS', 'PLI'];
 const LABELS = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
 const TYPES = ['T1', 'T2', 'T3', 'T4', 'T5'];
@@ -34,7 +39,10 @@ export async function landlordWorkbooks(folder: string, every = 1): Promise<stri
       paths.push(join(folder, file));
       if (known.has(file)) continue;
       const random = new Random(1000 + index);
-      await writeFile(join(folder, file), workbook(index, Math.round(dwellings * (0.7 + 0.6 * random.next())), random));
+      await writeFile(
+        join(folder, file),
+        workbook(index, Math.round(dwellings * (0.7 + 0.6 * random.next())), random),
+      );
     }
   }
   return paths;
@@ -175,7 +183,8 @@ function facts(random: Random, strings: Strings): SheetWriter {
     row.text(`point_de_donnee_${i % 150}`);
     row.number(2023);
     row.text(['REG:28', 'DEP:14', 'DEP:50'][Math.floor(i / 150)] ?? '');
-    if (random.next() < 0.5) row.formula(`SUM(Budget!C${(i % 150) + 2}:P${(i % 150) + 2})`, random.decimal(0, 9e6, 2));
+    if (random.next() < 0.5)
+      row.formula(`SUM(Budget!C${(i % 150) + 2}:P${(i % 150) + 2})`, random.decimal(0, 9e6, 2));
     else if (random.next() < 0.1) row.text('ND');
     else row.number(random.integer(0, 90_000));
     row.text(`Ce que mesure le point de donnée ${i % 150}`);
@@ -216,9 +225,7 @@ function rentsAndWorks(random: Random, strings: Strings): SheetWriter {
   sheet.table('IMPACT_LOYERS', 0);
   const start = sheet.rows + 2;
   sheet.skipTo(start);
-  sheet.header(
-    'annee,territoire,operation,surface,conso_avant,conso_apres,ges_avant,ges_apres'.split(','),
-  );
+  sheet.header('annee,territoire,operation,surface,conso_avant,conso_apres,ges_avant,ges_apres'.split(','));
   for (let i = 0; i < 25; i++) {
     const row = sheet.row();
     row.number(2023);

@@ -76,7 +76,8 @@ export class SheetWriter {
     parts.push(`<row r="${number}" spans="1:${this.columns.length}" x14ac:dyDescent="0.25">`);
     return {
       text: (text) => void parts.push(`<c r="${at()}" s="1" t="s"><v>${strings.plain(text)}</v></c>`),
-      richText: (bold, rest) => void parts.push(`<c r="${at()}" t="s"><v>${strings.rich(bold, rest)}</v></c>`),
+      richText: (bold, rest) =>
+        void parts.push(`<c r="${at()}" t="s"><v>${strings.rich(bold, rest)}</v></c>`),
       number: (value, style) =>
         void parts.push(`<c r="${at()}"${style === undefined ? '' : ` s="${style}"`}><v>${value}</v></c>`),
       boolean: (value) => void parts.push(`<c r="${at()}" s="1" t="b"><v>${value ? 1 : 0}</v></c>`),

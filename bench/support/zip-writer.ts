@@ -15,7 +15,12 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** The workbook as a zip of the parts Excel writes. */
 export function zipFiles(sheets: readonly NamedSheet[], strings: Strings): Uint8Array {
   const files: [string, string][] = [];
-  const overrides: [string, string][] = [['xl/workbook.xml', `${TYPE}.sheet.main+xml`]];
+  const overrides: [string, string][] = [
+    ['xl/workbook.xml', `${TYPE}.sheet.main+xml`],
+    ['xl/styles.xml', `${TYPE}.styles+xml`],
+    ['xl/sharedStrings.xml', `${TYPE}.sharedStrings+xml`],
+    ['xl/calcChain.xml', `${TYPE}.calcChain+xml`],
+  ];
   let tableNumber = 0;
   sheets.forEach(({ sheet }, i) => {
     const part = `xl/worksheets/sheet${i + 1}.xml`;
@@ -38,7 +43,10 @@ export function zipFiles(sheets: readonly NamedSheet[], strings: Strings): Uint8
   files.push(['xl/sharedStrings.xml', strings.xml()], ['xl/styles.xml', STYLES]);
   files.push(['xl/workbook.xml', workbook(sheets)]);
   files.push(['xl/_rels/workbook.xml.rels', relationships(workbookRelationships(sheets.length))]);
-  files.push(['_rels/.rels', relationships([relationship('rId1', `${OFFICE}/officeDocument`, 'xl/workbook.xml')])]);
+  files.push([
+    '_rels/.rels',
+    relationships([relationship('rId1', `${OFFICE}/officeDocument`, 'xl/workbook.xml')]),
+  ]);
   const types = overrides.map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`);
   files.unshift([
     '[Content_Types].xml',

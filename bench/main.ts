@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import '../src/cli/territories';
+import { benchConsolidation } from './consolidation.bench';
+import { benchFormula } from './formula.bench';
+import { benchReading } from './xlsx-reading.bench';
+
+/** Everything is measured in one run and given as ratios: the machine's own speed cancels out. */
+const parts: Readonly<Record<string, () => Promise<void> | void>> = {
+  formula() {
+    console.log('\nÉvaluation (objectif : 2 000 ns un indicateur)');
+    for (const { name, nanoseconds } of benchFormula()) row(name, `${nanoseconds.toFixed(0)} ns`);
+  },
+  consolidation() {
+    console.log('\nConsolidation en mémoire');
+    for (const { name, nanoseconds, heapUsed } of benchConsolidation()) {
+      row(name, `${(nanoseconds / 1e6).toFixed(0)} ms, ${(heapUsed / 1e6).toFixed(0)} Mo`);
+    }
+  },
+  async lecture() {
+    console.log('\nLecture de 52 classeurs mêlés');
+    for (const { name, value } of await benchReading()) row(name, value);
+  },
+};
+
+function row(name: string, value: string): void {
+  console.log(`  ${name.padEnd(64)} ${value}`);
+}
+
+async function run(asked: readonly string[]): Promise<void> {
+  for (const [name, part] of Object.entries(parts))
+    if (asked.length === 0 || asked.includes(name)) await part();
+}
+
+void run(process.argv.slice(2));
