@@ -10,6 +10,7 @@ export {
   type FunctionHelp,
   NAMESPACE,
 } from './help';
+export { registerInExcel } from './in-excel';
 export { type FunctionsJson, metadata } from './metadata';
 export { type Associate, type MakeError, register, type RegisterOptions } from './register';
 export { functionTable } from './table';
