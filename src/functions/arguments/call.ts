@@ -50,10 +50,10 @@ export class Call {
     return isBlank(value) ? undefined : value;
   }
 
-  /** A text on one line; undefined when it is left out or blank. */
+  /** A text on one line; undefined when it is left out or blank (0 is a blank cell of some platforms). */
   text(name: string): string | undefined {
     const value = this.cell(name);
-    if (value === undefined) return undefined;
+    if (value === undefined || value === 0) return undefined;
     if (typeof value === 'boolean')
       throw wrong(
         `« ${name} » attend un texte, pas une valeur logique : corrigez-le.`,

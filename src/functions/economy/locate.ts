@@ -82,7 +82,8 @@ export function kindOfCodes(codes: ReadonlySet<string>): CodeKind {
   const french = [...codes].filter((code) => !abroad.test(code));
   const insee = french.filter((code) => communeOf(code) !== undefined).length;
   const postal = french.filter((code) => communesOfPostalCode(code).length > 0).length;
-  if (insee === french.length && postal < french.length) return 'insee';
+  // Nothing to tell apart: only other countries, or no place at all.
+  if (french.length === 0 || (insee === french.length && postal < french.length)) return 'insee';
   // A column of postal codes holds some CEDEX, which are in no table.
   if (insee < french.length && postal * 2 >= french.length) return 'postal';
   throw undecided(insee === french.length);

@@ -22,6 +22,8 @@ const noRating = new Set([
 ]);
 /** Place of the unknown ones behind classes A to G. */
 const UNKNOWN = ratings.length;
+/** More rows than any landlord has dwellings: the sheet's own million. */
+const WHOLE_COLUMN = 1_000_000;
 
 export const PART_ETIQUETTES: FunctionSpec = {
   id: 'PART_ETIQUETTES',
@@ -57,8 +59,8 @@ export const PART_ETIQUETTES: FunctionSpec = {
   ],
   result: 'range',
   help: {
-    fr: 'Les logements sans étiquette (vide, ND, NC, « inconnu ») ne sont pas au dénominateur : publiez leur part à côté, que donne la dernière ligne de la répartition (sur tous les logements). Les DPE d’avant juillet 2021 et ceux d’après ne se mélangent pas.',
-    en: 'Dwellings without a rating (blank, ND, NC, “inconnu”) are not in the denominator: publish their share beside, which the last row of the distribution gives (over all dwellings). Ratings before and after July 2021 do not mix.',
+    fr: 'Les logements sans étiquette (vide, ND, NC, « inconnu ») ne sont pas au dénominateur : publiez leur part à côté, que donne la dernière ligne de la répartition (sur tous les logements). Dans une colonne entière, ce qui suit la dernière étiquette ne compte pas. Les DPE d’avant juillet 2021 et ceux d’après ne se mélangent pas.',
+    en: 'Dwellings without a rating (blank, ND, NC, “inconnu”) are not in the denominator: publish their share beside, which the last row of the distribution gives (over all dwellings). In a whole column, what follows the last rating does not count. Ratings before and after July 2021 do not mix.',
   },
   references: ['rpls_2019', 'rpls_transmission'],
   examples: [
@@ -131,7 +133,7 @@ function countRatings(labels: Grid, weights: Grid | undefined): number[] {
       '"etiquettes" begins with its heading and "logements" with a number: select the same rows.',
     );
   const counts = new Array<number>(UNKNOWN + 1).fill(0);
-  const used = weights ? Math.max(labels.usedRows, weights.usedRows) : labels.usedRows;
+  const used = weights ? Math.max(labels.usedRows, weights.usedRows) : dwellingRows(labels);
   for (let row = titled ? 1 : 0; row < used; row++) {
     for (let column = 0; column < labels.columnCount; column++) {
       const error = labels.errorAt(row, column);
@@ -145,6 +147,11 @@ function countRatings(labels: Grid, weights: Grid | undefined): number[] {
     }
   }
   return counts;
+}
+
+/** A blank at the end of a list is a dwelling without a rating; at the end of a whole column of the sheet, nothing. */
+function dwellingRows(labels: Grid): number {
+  return labels.rowCount < WHOLE_COLUMN ? labels.rowCount : labels.usedRows;
 }
 
 /** 0 for A to 6 for G, 7 where there is none; undefined for another text. */
