@@ -1,3 +1,4 @@
+import type { CellReference, Selection } from '../../excel';
 import { ActionProblem, type Action } from '../actions/action';
 import { loadEngine, type Engine } from '../engine';
 import { localeOf, type Bilingual } from '../i18n';
@@ -26,13 +27,19 @@ export class Session {
   readonly #engine: () => Promise<Engine>;
   #reading: Promise<void> | undefined;
   #readAgain = false;
+  #target: CellReference | undefined;
   #cancel: AbortController | undefined;
 
   constructor(
     readonly port: ExcelPort,
     options: SessionOptions = {},
   ) {
-    this.store = new Store<SessionState>({ locale: localeOf(options.language), task: 'start', focus: {} });
+    this.store = new Store<SessionState>({
+      locale: localeOf(options.language),
+      task: 'start',
+      focus: {},
+      trail: [],
+    });
     this.#now = options.now ?? (() => new Date());
     this.#engine = options.engine ?? loadEngine;
   }
@@ -50,7 +57,7 @@ export class Session {
       });
     });
     await this.#quietly(async () => {
-      const read = async () => this.store.set({ selection: await this.port.selection() });
+      const read = async () => this.#follow(await this.port.selection());
       // Nothing is said of a selection that cannot be read: the person is only moving about.
       const selected = debounced(SELECTING, () => void read().catch(() => undefined));
       await this.port.onSelectionChanged(selected);
@@ -83,7 +90,16 @@ export class Session {
 
   /** Goes to a cell in the workbook. */
   async select(sheet: string, address: string): Promise<void> {
-    await this.#quietly(() => this.port.selectCell(sheet, address));
+    const { selection, trail } = this.store.get();
+    const left = selection && { sheet: selection.sheet, address: selection.cell };
+    await this.#goTo({ sheet, address }, left ? [...trail, left] : trail);
+  }
+
+  /** Goes back to the cell left last. */
+  async back(): Promise<void> {
+    const { trail } = this.store.get();
+    const last = trail.at(-1);
+    if (last) await this.#goTo(last, trail.slice(0, -1));
   }
 
   /**
@@ -121,6 +137,11 @@ export class Session {
     return output;
   }
 
+  /** Does something that may fail, and tells the person if it does. */
+  async attempt(work: () => Promise<void>): Promise<void> {
+    await this.#quietly(work);
+  }
+
   /** Stops the work under way between two calls to Excel. */
   cancel(): void {
     this.#cancel?.abort();
@@ -132,6 +153,19 @@ export class Session {
 
   speak(locale: SessionState['locale']): void {
     this.store.set({ locale });
+  }
+
+  async #goTo(target: CellReference, trail: readonly CellReference[]): Promise<void> {
+    this.#target = target;
+    this.store.set({ trail });
+    await this.#quietly(() => this.port.selectCell(target.sheet, target.address));
+  }
+
+  #follow(selection: Selection): void {
+    const target = this.#target;
+    const ours =
+      target !== undefined && selection.sheet === target.sheet && selection.address === target.address;
+    this.store.set(ours ? { selection } : { selection, trail: [] });
   }
 
   async #quietly(work: () => Promise<void>): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Consolidation } from '../../consolidation';
 import type { Contribution, TableName } from '../../contribution';
-import type { Progress, Selection, TableContent } from '../../excel';
+import type { CellReference, Progress, Selection, TableContent } from '../../excel';
 import type { Locale } from '../../formula';
 import type { Engine } from '../engine';
 import type { Bilingual } from '../i18n';
@@ -58,6 +58,8 @@ export interface SessionState {
   /** Undefined until the workbook was read once. */
   readonly workbook?: WorkbookView;
   readonly selection?: Selection;
+  /** The cells left by clicks in the pane, to come back to; forgotten when the person selects something else. */
+  readonly trail: readonly CellReference[];
   readonly work?: Work;
   /** What Excel waits for before it goes on: a cell being edited. */
   readonly waiting?: Notice;

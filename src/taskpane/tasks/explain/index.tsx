@@ -1,0 +1,58 @@
+import { Field, Select } from '@fluentui/react-components';
+import { useLocale, useMessages } from '../../i18n';
+import { useSession, useSessionState } from '../../session';
+import { Back } from '../../ui/back';
+import { Page } from '../../ui/page';
+import { Waiting } from '../../ui/waiting';
+import { CellView } from './cell-view';
+import { IndicatorView } from './indicator-view';
+import { messages } from './messages';
+
+/** Where a number comes from: the selected cell's, or an indicator's. */
+export default function Explain() {
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const session = useSession();
+  const engine = useSessionState((state) => state.engine);
+  const consolidation = useSessionState((state) => state.workbook?.consolidation);
+  const selection = useSessionState((state) => state.selection);
+  const indicator = useSessionState((state) => state.focus.indicator);
+  const left = useSessionState((state) => state.trail.at(-1));
+  const choose = (code: string) => session.open('explain', code === '' ? {} : { indicator: code });
+  const content = () => {
+    if (!engine) return <Waiting />;
+    if (indicator !== undefined && consolidation) {
+      return <IndicatorView code={indicator} engine={engine} consolidation={consolidation} />;
+    }
+    return selection ? <CellView selection={selection} /> : <Waiting />;
+  };
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      {engine && consolidation ? (
+        <Field label={t('indicator')} size="small">
+          <Select size="small" value={indicator ?? ''} onChange={(_, { value }) => choose(value)}>
+            <option value="">{t('followCell')}</option>
+            {engine.catalogue.dimensions.map((dimension) => (
+              <optgroup key={dimension.code} label={dimension.label[locale]}>
+                {[...engine.catalogue.indicators.values()]
+                  .filter((one) => one.dimension === dimension.code && one.consolidation !== 'quality')
+                  .map((one) => (
+                    <option key={one.code} value={one.code}>
+                      {one.code} – {one.label[locale]}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </Select>
+        </Field>
+      ) : null}
+      {left && indicator === undefined ? (
+        <Back
+          label={t('back', { cell: `${left.sheet}!${left.address}` })}
+          onClick={() => void session.back()}
+        />
+      ) : null}
+      {content()}
+    </Page>
+  );
+}

@@ -1,0 +1,96 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useLocale, useMessages } from '../../i18n';
+import { Section } from '../../ui/page';
+import { Tag } from '../../ui/tag';
+import type { Ready } from '../../ui/with-contribution';
+import { indicatorStory } from './indicator-story';
+import { messages } from './messages';
+import { Tree } from './tree';
+
+const useStyles = makeStyles({
+  value: { fontSize: '24px', lineHeight: '30px', fontWeight: 600 },
+  none: { color: tokens.colorNeutralForeground3, fontSize: '14px' },
+  text: { margin: 0, fontSize: '13px', lineHeight: '19px', overflowWrap: 'anywhere' },
+  meta: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: '12px', lineHeight: '17px' },
+});
+
+interface IndicatorViewProps extends Pick<Ready, 'engine' | 'consolidation'> {
+  readonly code: string;
+}
+
+/** An indicator of the landlord: its value, its calculation down to the cells, its definition and its sources. */
+export function IndicatorView({ code, engine, consolidation }: IndicatorViewProps) {
+  const styles = useStyles();
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const story = indicatorStory(code, consolidation, engine, locale);
+  if (!story) return null;
+  const { indicator, cell, tree, benchmark } = story;
+  const { unit, decimals } = indicator;
+  const shown = (value: number, of: string) => engine.formatQuantity(value, of, { locale, decimals });
+  return (
+    <>
+      <Section title={indicator.label[locale]} aside={code}>
+        {cell.value === null ? (
+          <span className={styles.none}>{t('noValue')}</span>
+        ) : (
+          <span className={styles.value}>{shown(cell.value, unit)}</span>
+        )}
+        {cell.value === null ? null : (
+          <p className={styles.text}>
+            {indicator.sentence[locale].replace(
+              '{value}',
+              sentenceValue(cell.value, unit, decimals, engine, locale),
+            )}
+          </p>
+        )}
+        {benchmark ? (
+          <p className={styles.meta}>
+            {t('benchmark', {
+              year: String(benchmark.year),
+              value: shown(benchmark.value, benchmark.unit),
+              place: engine.territoryName(benchmark.territory ?? 'FR'),
+            })}
+          </p>
+        ) : null}
+      </Section>
+      <Section title={t('calculation')}>
+        <p className={styles.meta}>{tree.label}</p>
+        <Tree node={tree} root />
+      </Section>
+      <Section
+        title={t('definition')}
+        aside={
+          <Tag tone={indicator.confidence === 'to_confirm' ? 'warn' : 'neutral'}>
+            {t(indicator.confidence)}
+          </Tag>
+        }
+      >
+        <p className={styles.text}>{indicator.definition[locale]}</p>
+        {indicator.note ? <p className={styles.meta}>{indicator.note[locale]}</p> : null}
+      </Section>
+      {indicator.references.length > 0 ? (
+        <Section title={t('sources')}>
+          {indicator.references.map((reference) => (
+            <p key={reference} className={styles.meta} lang="fr">
+              {reference}
+            </p>
+          ))}
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+/** As sentences want it: a percentage with its sign, any other number alone. */
+function sentenceValue(
+  value: number,
+  unit: string,
+  decimals: number,
+  engine: Ready['engine'],
+  locale: 'fr' | 'en',
+): string {
+  return unit === '%'
+    ? engine.formatQuantity(value, unit, { locale, decimals })
+    : engine.formatNumber(value, { locale, decimals });
+}

@@ -1,0 +1,77 @@
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { FreezeScope } from '../../../excel';
+import { freezeValues, restoreFormulas } from '../../actions';
+import { translate, useMessages } from '../../i18n';
+import { useSession, useSessionState } from '../../session';
+import { Section } from '../../ui/page';
+import { messages } from './messages';
+
+const useStyles = makeStyles({
+  note: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: '12px', lineHeight: '17px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+const scopes = {
+  workbook: 'scopeWorkbook',
+  sheet: 'scopeSheet',
+  selection: 'scopeSelection',
+} as const satisfies Record<FreezeScope, keyof typeof messages>;
+
+const scopeNames = Object.keys(scopes) as readonly FreezeScope[];
+
+const said = (message: (typeof messages)[keyof typeof messages], done: number, left: number) => ({
+  fr: translate(message, 'fr', { done, left }),
+  en: translate(message, 'en', { done, left }),
+});
+
+/** Values instead of formulas for readers without the add-in, and back. */
+export function Freeze() {
+  const styles = useStyles();
+  const t = useMessages(messages);
+  const session = useSession();
+  const busy = useSessionState((state) => state.work !== undefined);
+  const [scope, setScope] = useState<FreezeScope>('workbook');
+  return (
+    <Section title={t('freezeTitle')}>
+      <p className={styles.note}>{t('freezeNote')}</p>
+      <Field label={t('scope')} size="small">
+        <Select
+          size="small"
+          value={scope}
+          onChange={(_, { value }) => setScope(scopeNames.find((one) => one === value) ?? 'workbook')}
+        >
+          {scopeNames.map((one) => (
+            <option key={one} value={one}>
+              {t(scopes[one])}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          disabled={busy}
+          onClick={() =>
+            void session.perform(freezeValues, scope, ({ frozen, skipped }) =>
+              said(messages.frozen, frozen.length, skipped.length),
+            )
+          }
+        >
+          {t('freeze')}
+        </Button>
+        <Button
+          size="small"
+          disabled={busy}
+          onClick={() =>
+            void session.perform(restoreFormulas, undefined, ({ restored, kept }) =>
+              said(messages.restored, restored.length, kept.length),
+            )
+          }
+        >
+          {t('restore')}
+        </Button>
+      </div>
+    </Section>
+  );
+}
