@@ -30,7 +30,8 @@ const defaultOptions: Readonly<Record<string, Json>> = {
  */
 export function assertWritable(range: RangeTarget, session: Session, unless?: string): void {
   liveArea(range, session);
-  if (unless === undefined && isUnlocked(range, session)) return;
+  const isProtected = range.sheetId in extrasOf(session.grid).protections;
+  if (!isProtected || (unless === undefined && isUnlocked(range, session))) return;
   assertSheetWritable(range.sheetId, session, unless);
 }
 

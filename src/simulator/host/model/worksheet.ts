@@ -114,11 +114,14 @@ export const worksheetType: ObjectType<SheetTarget> = {
     },
     // The library reads `ShowGridlines` and writes `Gridlines`.
     Gridlines: {
-      set: (target, value, session) =>
-        session.grid.runAsync(ToggleGridlinesCommand.id, {
+      set: async (target, value, session) => {
+        // The grid refuses what changes nothing.
+        if (sheetOf(target, session).hasHiddenGridlines() === (value !== true)) return;
+        await session.grid.runAsync(ToggleGridlinesCommand.id, {
           subUnitId: target.id,
           showGridlines: value === true ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-        }),
+        });
+      },
     },
     ShowHeadings: { get: () => true },
     StandardWidth: {

@@ -9,7 +9,7 @@ import { itemNotFound } from '../../richapi/errors';
 import { hostObject, type HostObject, type Method, type ObjectType } from '../../richapi/objects';
 import type { Session } from '../../session';
 import { contains, intersection, type Area } from '../address';
-import { workbookAreas } from '../areas';
+import { areasObject, workbookAreas } from '../areas';
 import { findIn } from '../find';
 import { hyperlinkProperty } from '../hyperlinks';
 import { dependents, precedents } from '../precedents';
@@ -148,7 +148,7 @@ export const rangeType: ObjectType<RangeTarget> = {
       const merged = session.grid.sheet(range.sheetId).getMergeData();
       const met = merged.filter((one) => intersection(one, area));
       return met.length > 0
-        ? workbookAreas(met.map((one) => new RangeTarget(range.sheetId, { ...one })))
+        ? areasObject(met.map((one) => new RangeTarget(range.sheetId, { ...one })))
         : null;
     }),
     ...pair('Find', (range, [text, criteria], session) => {
