@@ -123,6 +123,13 @@ describe('places', () => {
     expect([sheet.cell(2, 0), sheet.cell(8, 0), sheet.cell(8, 1), sheet.rowCount]).toEqual([310, 91, 92, 9]);
   });
 
+  test('an empty cell in the wrong place hides none of its neighbours', async () => {
+    const sheet = await sheetOf(
+      '<row r="1"><c r="A1"><v>1</v></c><c r="F1"><v>6</v></c><c r="C1" s="1"/><c r="D1"><v>4</v></c><c r="G1"><v>7</v></c></row>',
+    );
+    expect([0, 2, 3, 5, 6].map((column) => sheet.cell(0, column))).toEqual([1, undefined, 4, 6, 7]);
+  });
+
   test('a cell whose reference names another row than the one it is in', async () => {
     const sheet = await sheetOf(
       '<row r="2"><c r="A2"><v>1</v></c><c r="B5"><v>2</v></c><c r="C2"><v>3</v></c></row><row r="5"><c r="A5"><v>4</v></c></row>',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { openWorkbook, WorkbookRefused, bytesSource } from '../../../src/xlsx';
+import { WorkbookRefused } from '../../../src/xlsx';
 import { sharedData } from '../../support/shared';
 import { openBytes, outcomeOf, partsOf, readAll } from './support/package';
 import { zipOf } from './support/zip';
@@ -160,19 +160,19 @@ test.each([
 
 describe('a damaged copy of a real workbook gives a reading or a refusal, quickly, and nothing else', () => {
   const file = sharedData('data/workbooks/apilos-logements.xlsx');
-  const seconds = async (bytes: Uint8Array): Promise<number> => {
+  /** The outcome, within two seconds. */
+  const quickly = async (bytes: Uint8Array): Promise<string> => {
     const start = performance.now();
-    await outcomeOf(() => openWorkbook(bytesSource(bytes)).then(() => readAll(bytes)));
-    return (performance.now() - start) / 1000;
+    const outcome = await outcomeOf(() => readAll(bytes));
+    expect(performance.now() - start).toBeLessThan(2000);
+    return outcome;
   };
 
   test('cut anywhere', async () => {
     if (file === undefined) return;
     const whole = readFileSync(file);
     for (let length = 0; length < whole.length; length += 331) {
-      const cut = whole.subarray(0, length);
-      expect(await outcomeOf(() => readAll(cut))).not.toBe('read');
-      expect(await seconds(cut)).toBeLessThan(2);
+      expect(await quickly(whole.subarray(0, length))).not.toBe('read');
     }
   });
 
@@ -185,11 +185,10 @@ describe('a damaged copy of a real workbook gives a reading or a refusal, quickl
       return (state >>> 8) % below;
     };
     const outcomes = new Set<string>();
-    for (let i = 0; i < 400; i++) {
+    for (let i = 0; i < 250; i++) {
       const damaged = Uint8Array.from(whole);
       for (let k = 0; k <= random(4); k++) damaged[random(whole.length)] = random(256);
-      outcomes.add(await outcomeOf(() => readAll(damaged)));
-      expect(await seconds(damaged)).toBeLessThan(2);
+      outcomes.add(await quickly(damaged));
     }
     expect(outcomes).toContain('corrupt');
   });
