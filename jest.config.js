@@ -19,6 +19,8 @@ const esModules = [
 
 export default {
   testEnvironment: 'node',
+  // A loaded machine is no failure: nothing here is timed.
+  testTimeout: 120_000,
   roots: ['<rootDir>/test'],
   globalSetup: '<rootDir>/scripts/generate.mjs',
   setupFiles: ['<rootDir>/test/support/territories.ts'],

@@ -6,6 +6,8 @@ export interface OptionSpec {
   readonly value?: string;
   readonly short?: string;
   readonly many?: boolean;
+  /** The only values taken; several may stand behind one option (`--by DEP EPCI`). */
+  readonly choices?: readonly string[];
   readonly required?: boolean;
   readonly help: string;
 }
@@ -81,7 +83,7 @@ export function readArguments(spec: VerbSpec, args: readonly string[]): Argument
 function parse(spec: VerbSpec, args: readonly string[], refuse: (reason: string) => CannotRun) {
   try {
     return parseArgs({
-      args: joinDash(args),
+      args: joinDash(spreadChoices(spec, args)),
       allowPositionals: true,
       options: Object.fromEntries(
         Object.entries(spec.options).map(([name, option]) => [
@@ -97,6 +99,19 @@ function parse(spec: VerbSpec, args: readonly string[], refuse: (reason: string)
   } catch (error) {
     throw refuse(inFrench(error));
   }
+}
+
+/** `--by DEP EPCI` is `--by DEP --by EPCI`: node:util would take the second for a file. */
+function spreadChoices(spec: VerbSpec, args: readonly string[]): string[] {
+  const spread: string[] = [];
+  let option = '';
+  for (const arg of args) {
+    const isChoice = spec.options[option]?.choices?.includes(arg.toUpperCase()) ?? false;
+    if (isChoice && spread.at(-1) !== `--${option}`) spread.push(`--${option}`);
+    else if (!isChoice) option = arg.startsWith('--') ? arg.slice(2) : '';
+    spread.push(arg);
+  }
+  return spread;
 }
 
 /** `--json -` means standard output; node:util takes a lone dash for a positional, so it is joined to its option. */

@@ -151,6 +151,25 @@ describe('impact', () => {
     expect(byName['ancien.xls']?.status).toBe('rejected');
   });
 
+  it('takes several levels behind one option, and files after them', async () => {
+    const file = await contribution('Delta', '444444442', [['nb_lls', 10]]);
+    const territories = (...args: string[]) => {
+      const { indicators } = JSON.parse(impact('consolidate', ...args, '--json', '-').stdout) as {
+        indicators: { territory: string }[];
+      };
+      return new Set(indicators.map((one) => one.territory.split(':')[0]));
+    };
+    // Normandy: 5 départements; neighbouring files are not taken for levels.
+    expect(territories(file, '--by', 'dep')).toEqual(new Set(['REG', 'DEP']));
+    expect(territories('--by', 'DEP', 'EPCI', file)).toEqual(
+      territories(file, '--by', 'DEP', '--by', 'EPCI'),
+    );
+    expect(impact('consolidate', file, '--by', 'QUARTIER')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('QUARTIER'),
+    });
+  });
+
   it('ends with 2 and one line when no file is readable', () => {
     writeFileSync(join(folder, 'faux.xlsx'), 'ceci est un texte');
     const { status, stdout, stderr } = impact('consolidate', 'faux.xlsx');

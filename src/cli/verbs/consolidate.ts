@@ -86,7 +86,12 @@ export const consolidateVerb: Verb = {
       perimeter: { value: 'CSV', help: 'les bailleurs attendus et leurs logements' },
       references: { value: 'CSV', help: 'les chiffres de référence du territoire' },
       territory: { value: 'TERRITOIRE', help: 'par exemple REG:28' },
-      by: { value: 'NIVEAU', many: true, help: 'ajoute les territoires de ce niveau : DEP, EPCI, COM' },
+      by: {
+        value: 'NIVEAU',
+        many: true,
+        choices: LEVELS,
+        help: 'ajoute les territoires de ce niveau : DEP, EPCI, COM',
+      },
       year: { value: 'ANNÉE', help: "l'exercice ; à défaut le plus fréquent" },
       json: { value: 'SORTIE', help: 'le résultat en JSON, - pour la sortie standard' },
       output: { value: 'FICHIER.xlsx', short: 'o', help: 'le classeur de consolidation' },
