@@ -1,12 +1,11 @@
-import { escapeFormula } from '../../../xlsx';
-import { mapReferences, printEnd, type End, type Reference } from '../formulas/references';
+import { type Block, cellAddress, escapeFormula } from '../../../xlsx';
+import { mapReferences, printEnd, shiftFormula, type End, type Reference } from '../formulas/references';
 import { blocksOf } from '../open/rules';
 import { mergeKey } from '../open/layout';
 import { relationsOf } from '../package/relations';
 import { XmlEdits } from '../xml/edit';
 import { parseXml, type XmlElement } from '../xml/element';
 import { SAME, spanOf } from './axis';
-import { cellAddress } from '../../../xlsx';
 import type { SavedSheet, Saving } from './saving';
 
 /** Whether a sheet was renamed or deleted, or rows or columns have moved: formulas outside the grid must follow. */
@@ -93,86 +92,131 @@ const PLACED = new Set([
 export function retargetSheet(saving: Saving, sheet: SavedSheet): void {
   const { parts } = saving;
   if (sheet.isNew || !hasMoved(saving)) return;
-  edit(saving, sheet.part, sheet);
+  retargetPart(saving, sheet.part, sheet);
   for (const { type, target, external } of relationsOf(parts, sheet.part)) {
     if (external || !parts.has(target)) continue;
-    if (type === 'table' || type === 'comments') edit(saving, target, sheet);
+    if (type === 'table' || type === 'comments' || type === 'drawing') retargetPart(saving, target, sheet);
+    if (type === 'vmlDrawing') parts.set(target, movedNotes(parts.text(target), sheet));
     if (type !== 'drawing') continue;
-    edit(saving, target, sheet);
     for (const inner of relationsOf(parts, target)) {
-      if (inner.type === 'chart' && !inner.external && parts.has(inner.target))
-        edit(saving, inner.target, sheet);
+      const isChart = inner.type === 'chart' && !inner.external && parts.has(inner.target);
+      if (isChart) retargetPart(saving, inner.target, sheet);
     }
   }
 }
 
-function edit(saving: Saving, path: string, sheet: SavedSheet): void {
+function retargetPart(saving: Saving, path: string, sheet: SavedSheet): void {
   const xml = saving.parts.text(path);
   const root = parseXml(xml);
-  const edits = new XmlEdits(xml);
-  // A table says itself where it is, and its columns have been written already.
-  visit(root, root.name === 'table', saving, sheet, edits);
-  if (!edits.isEmpty) saving.parts.set(path, edits.print());
+  const retargeting = new Retargeting(saving, sheet, new XmlEdits(xml));
+  // A table says itself where it is, and has been written already: only the formulas of its columns are left.
+  retargeting.visit(root, root.name === 'table');
+  if (!retargeting.edits.isEmpty) saving.parts.set(path, retargeting.edits.print());
 }
 
-function visit(
-  parent: XmlElement,
-  placed: boolean,
-  saving: Saving,
-  sheet: SavedSheet,
-  edits: XmlEdits,
-): void {
-  for (const element of parent.children) {
-    if (element.name === 'sheetData' || element.name === 'mergeCells') continue;
-    if (FORMULAS.has(element.name) && element.children.length === 0) {
-      const text = element.text;
-      const now = moved(text, sheet.id, saving);
-      if (now !== text) edits.replace(element.contentStart, element.contentEnd, escapeFormula(now));
-      continue;
+/** How far the first cell of a rule has gone from the first cell it had, in the file's rows and columns. */
+interface Shift {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const NO_SHIFT: Shift = { rows: 0, columns: 0 };
+
+class Retargeting {
+  constructor(
+    private readonly saving: Saving,
+    private readonly sheet: SavedSheet,
+    readonly edits: XmlEdits,
+  ) {}
+
+  visit(parent: XmlElement, placed: boolean, shift = NO_SHIFT): void {
+    for (const element of parent.children) {
+      if (element.name === 'sheetData' || element.name === 'mergeCells') continue;
+      if (FORMULAS.has(element.name) && element.children.length === 0) this.formula(element, shift);
+      if (element.name === 'from' || element.name === 'to') this.corner(element);
+      const place = PLACED.has(element.name) && !placed ? this.place(element) : shift;
+      if (place !== undefined) this.visit(element, placed, place);
     }
-    if (element.name === 'from' || element.name === 'to') corner(element, sheet, edits);
-    const inside = PLACED.has(element.name) && !placed && place(element, sheet, edits);
-    if (inside !== 'gone') visit(element, placed, saving, sheet, edits);
+  }
+
+  private formula(element: XmlElement, { rows, columns }: Shift): void {
+    const text = element.text;
+    const now = moved(shiftFormula(text, rows, columns), this.sheet.id, this.saving);
+    if (now !== text) this.edits.replace(element.contentStart, element.contentEnd, escapeFormula(now));
+  }
+
+  /** Moves what an element applies to; takes it away, and returns undefined, when nothing of it is left. */
+  private place(element: XmlElement): Shift | undefined {
+    const { rows, columns } = this.sheet;
+    const values: Record<string, string> = {};
+    const location = element.attribute('location');
+    if (location !== undefined) {
+      const now = moved(location, this.sheet.id, this.saving);
+      if (now !== location) values.location = now;
+    }
+    const name = element.attribute('sqref') === undefined ? 'ref' : 'sqref';
+    const before = blocksOf(element.attribute(name));
+    const after = before.flatMap((block) => {
+      const down = spanOf(rows, block.firstRow, block.lastRow);
+      const across = spanOf(columns, block.firstColumn, block.lastColumn);
+      if (down === undefined || across === undefined) return [];
+      return [
+        { firstRow: down.first, lastRow: down.last, firstColumn: across.first, lastColumn: across.last },
+      ];
+    });
+    const [first, start] = [before[0], after[0]];
+    if (first !== undefined && start === undefined) {
+      this.edits.remove(element);
+      return undefined;
+    }
+    if (after.map(mergeKey).join(' ') !== before.map(mergeKey).join(' ')) {
+      values[name] = after.map(printBlock).join(' ');
+    }
+    if (Object.keys(values).length > 0) this.edits.attributes(element, values);
+    if (first === undefined || start === undefined) return NO_SHIFT;
+    // A rule is written for its first cell: when that one was deleted, for the first that is left.
+    return {
+      rows: (rows.oldOf(start.firstRow) ?? first.firstRow) - first.firstRow,
+      columns: (columns.oldOf(start.firstColumn) ?? first.firstColumn) - first.firstColumn,
+    };
+  }
+
+  /** A corner of a drawing: on a deleted row it goes to the next one that is left. */
+  private corner(element: XmlElement): void {
+    for (const [name, axis] of [
+      ['row', this.sheet.rows],
+      ['col', this.sheet.columns],
+    ] as const) {
+      const child = element.child(name);
+      const old = Number(child?.text);
+      if (child === undefined || axis === SAME || !Number.isInteger(old)) continue;
+      let now = axis.newOf(old);
+      for (let next = old + 1; now === undefined && next < old + 10_000; next++) now = axis.newOf(next);
+      if (now !== undefined && now !== old) {
+        this.edits.replace(child.contentStart, child.contentEnd, String(now));
+      }
+    }
   }
 }
 
-/** Moves what an element applies to; takes it away when nothing of it is left. */
-function place(element: XmlElement, { rows, columns }: SavedSheet, edits: XmlEdits): 'gone' | boolean {
-  if (rows.isSame && columns.isSame) return true;
-  const name = element.attribute('sqref') === undefined ? 'ref' : 'sqref';
-  const before = blocksOf(element.attribute(name));
-  if (before.length === 0) return true;
-  const after = before.flatMap((block) => {
-    const down = spanOf(rows, block.firstRow, block.lastRow);
-    const across = spanOf(columns, block.firstColumn, block.lastColumn);
-    if (down === undefined || across === undefined) return [];
-    return [{ firstRow: down.first, lastRow: down.last, firstColumn: across.first, lastColumn: across.last }];
-  });
-  if (after.length === 0) {
-    edits.remove(element);
-    return 'gone';
-  }
-  if (after.map(mergeKey).join(' ') === before.map(mergeKey).join(' ')) return true;
-  const refs = after.map((block) => {
-    const first = cellAddress(block.firstRow, block.firstColumn);
-    const last = cellAddress(block.lastRow, block.lastColumn);
-    return first === last ? first : `${first}:${last}`;
-  });
-  edits.attributes(element, { [name]: refs.join(' ') });
-  return true;
+function printBlock(block: Block): string {
+  const first = cellAddress(block.firstRow, block.firstColumn);
+  const last = cellAddress(block.lastRow, block.lastColumn);
+  return first === last ? first : `${first}:${last}`;
 }
 
-/** A corner of a drawing: on a deleted row it goes to the next one that is left. */
-function corner(element: XmlElement, { rows, columns }: SavedSheet, edits: XmlEdits): void {
-  for (const [name, axis] of [
-    ['row', rows],
-    ['col', columns],
-  ] as const) {
-    const child = element.child(name);
-    const old = Number(child?.text);
-    if (child === undefined || axis === SAME || !Number.isInteger(old)) continue;
-    let now = axis.newOf(old);
-    for (let next = old + 1; now === undefined && next < old + 10_000; next++) now = axis.newOf(next);
-    if (now !== undefined && now !== old) edits.replace(child.contentStart, child.contentEnd, String(now));
-  }
+/** The boxes of notes, which say again in which cell they are; those of deleted cells go. */
+function movedNotes(vml: string, { rows, columns }: SavedSheet): string {
+  if (rows.isSame && columns.isSame) return vml;
+  // VML is not always well formed: no parser is needed for two numbers.
+  return vml.replace(/<v:shape\s[\s\S]*?<\/v:shape>/g, (shape) => {
+    const row = /<x:Row>(\d+)<\/x:Row>/.exec(shape)?.[1];
+    const column = /<x:Column>(\d+)<\/x:Column>/.exec(shape)?.[1];
+    if (row === undefined || column === undefined) return shape;
+    const now = { row: rows.newOf(Number(row)), column: columns.newOf(Number(column)) };
+    if (now.row === undefined || now.column === undefined) return '';
+    return shape
+      .replace(/<x:Row>\d+</, `<x:Row>${now.row}<`)
+      .replace(/<x:Column>\d+</, `<x:Column>${now.column}<`);
+  });
 }

@@ -1,7 +1,9 @@
 import { escapeAttribute } from '../../../xlsx';
 import { readWorkbook, type Tab } from '../open/workbook';
-import { removeRelations, addRelation } from '../package/relations';
+import type { PackageParts } from '../package/parts';
+import { addRelation, removeRelations } from '../package/relations';
 import { XmlEdits, placeFor, withAttributes } from '../xml/edit';
+import { parseXml } from '../xml/element';
 import { namesMarkup } from './names';
 import type { SavedSheet, Saving } from './saving';
 
@@ -46,12 +48,27 @@ export function saveWorkbook(saving: Saving): void {
     else edits.replace(found.start, found.end, names);
   }
   const view = root.child('bookViews')?.child('workbookView');
-  const active = places[workbook.activeTab] ?? list.findIndex((one) => one.sheet !== undefined);
+  const isShown = ({ tab, sheet }: Place): boolean =>
+    sheet === undefined ? tab?.state === 'visible' : snapshot.sheets[sheet.id]?.hidden !== 1;
+  const was = places[workbook.activeTab];
+  const stays = was !== undefined && list[was] !== undefined && isShown(list[was]);
+  const active = stays ? was : Math.max(0, list.findIndex(isShown));
   if (view !== undefined && active !== workbook.activeTab) {
-    const values = { activeTab: active > 0 ? active : undefined, firstSheet: undefined };
-    edits.attributes(view, values);
+    edits.attributes(view, { activeTab: active > 0 ? active : undefined, firstSheet: undefined });
   }
   if (!edits.isEmpty) parts.set(main, edits.print());
+  if (!stays) list.forEach(({ sheet }, place) => select(parts, sheet?.part, place === active));
+}
+
+/** Says in its part whether a sheet is the one shown: several would be edited together. */
+function select(parts: PackageParts, part: string | undefined, selected: boolean): void {
+  if (part === undefined) return;
+  const xml = parts.text(part);
+  const view = parseXml(xml).child('sheetViews')?.child('sheetView');
+  if (view === undefined || view.flag('tabSelected') === selected) return;
+  const edits = new XmlEdits(xml);
+  edits.attributes(view, { tabSelected: selected ? 1 : undefined });
+  parts.set(part, edits.print());
 }
 
 interface Place {
