@@ -79,6 +79,11 @@ const addinBase = inBrowser('addin');
  */
 export const addin = {
   ...addinBase,
+  module: {
+    // No module of these contexts acts by being imported, so what an index offers and nobody takes is left out: the
+    // schemas that verify the catalogue, and zod with them.
+    rules: [...shared.module.rules, { test: /[\\/]src[\\/].*\.tsx?$/, sideEffects: false }],
+  },
   entry: { taskpane: './src/taskpane/main.tsx', functions: './src/functions/main.ts' },
   output: {
     ...addinBase.output,
@@ -97,11 +102,18 @@ const simulatorBase = inBrowser('simulator');
 /** The page « Excel simulé »: ES modules, so that the grid's rarely used parts load when they are asked for. */
 export const simulator = {
   ...simulatorBase,
-  entry: { page: './src/simulator/page/main.ts' },
+  // The frame of the add-in starts to load before the grid, which is large, has come.
+  entry: { boot: './src/simulator/page/boot.ts', page: './src/simulator/page/main.ts' },
   output: { ...simulatorBase.output, module: true, chunkFormat: 'module' },
   experiments: { ...simulatorBase.experiments, outputModule: true },
   plugins: [
-    html({ template: './src/simulator/page/index.html', filename: 'index.html', scriptLoading: 'module' }),
+    html({
+      template: './src/simulator/page/index.html',
+      filename: 'index.html',
+      scriptLoading: 'module',
+      chunks: ['boot', 'page'],
+      chunksSortMode: 'manual',
+    }),
   ],
 };
 
