@@ -3,6 +3,7 @@ import type { Json } from '../richapi/protocol';
 import type { Processor } from '../richapi/processor';
 import type { HostOptions } from '../session';
 import { appContext } from './app-context';
+import { DocumentCopies } from './document-copy';
 import { ActionKind, answer, DispatchId, eventMessage, parseRequest, type XdmRequest } from './messages';
 
 interface Registration {
@@ -15,6 +16,8 @@ export interface PageCallbacks {
   /** The end of a ribbon command. */
   readonly onCommandCompleted?: (commandId: string, status: number) => void;
   readonly settings: { load(): Json; save(values: Json): void };
+  /** The open workbook as an `.xlsx` file. */
+  readonly file?: () => Promise<Uint8Array>;
   /** A message that the host does not understand: shown, because silence looks like a hang. */
   readonly onUnknown?: (what: string) => void;
 }
@@ -25,6 +28,7 @@ export interface PageCallbacks {
  */
 export class Connection {
   private readonly registered = new Map<string, Registration>();
+  private readonly copies: DocumentCopies;
   private closed = false;
 
   constructor(
@@ -32,7 +36,9 @@ export class Connection {
     private readonly processor: Processor,
     private readonly options: HostOptions,
     private readonly page: PageCallbacks,
-  ) {}
+  ) {
+    this.copies = new DocumentCopies(page.file);
+  }
 
   /** Takes one message of the add-in; foreign messages are ignored. */
   receive(text: unknown): void {
@@ -108,6 +114,12 @@ export class Connection {
       case DispatchId.SaveSettings:
         this.page.settings.save(data.DdaSettingsMethod?.Properties ?? []);
         return { Error: 0 };
+      case DispatchId.OpenDocumentCopy:
+        return this.copies.open(data);
+      case DispatchId.ReadDocumentSlice:
+        return this.copies.slice(data);
+      case DispatchId.CloseDocumentCopy:
+        return this.copies.close(data);
       case DispatchId.AppCommandCompleted: {
         const [commandId, status] = data.ArrayData ?? [];
         this.page.onCommandCompleted?.(String(commandId), Number(status ?? 0));
@@ -126,4 +138,6 @@ interface MethodData {
   readonly DdaMethod?: { readonly DispatchId: number };
   readonly DdaSettingsMethod?: { readonly Properties?: Json };
   readonly ArrayData?: readonly Json[];
+  /** What a copy of the document is asked for, by number. */
+  readonly [asked: number]: Json;
 }

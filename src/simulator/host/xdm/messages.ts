@@ -18,6 +18,9 @@ export interface XdmRequest {
 export const DispatchId = {
   LoadSettings: 75,
   SaveSettings: 76,
+  OpenDocumentCopy: 77,
+  ReadDocumentSlice: 80,
+  CloseDocumentCopy: 81,
   ExecuteRichApi: 93,
   AppCommandCompleted: 94,
   MessageParent: 144,
