@@ -10,6 +10,7 @@ import { existingPart } from './model/range/style';
 import { addressOf, liveArea, RangeTarget } from './model/range/target';
 import { createServices, type Surroundings } from './model/services';
 import { watchHeadings } from './model/table-headings';
+import { watchTyping } from './model/typing';
 import { workbookObject } from './model/workbook';
 import { createFaults, type Faults } from './richapi/faults';
 import { Processor } from './richapi/processor';
@@ -23,6 +24,8 @@ export interface HostSetup extends Partial<HostOptions> {
   readonly unitId: string;
   /** Told whenever the add-in shows or hides its pane, or changes a button. */
   readonly onSurroundings?: (surroundings: Surroundings) => void;
+  /** The open workbook as an `.xlsx` file, for an add-in that asks for a copy of the document. */
+  readonly file?: () => Promise<Uint8Array>;
   /** The add-in asks for the workbook to be saved. */
   readonly onSave?: () => void | Promise<void>;
   /** A message that the host does not understand. */
@@ -41,6 +44,8 @@ export interface Host {
   runCommand(controlId: string, functionName: string): Promise<void>;
   /** Resolves when every batch is answered and every result is in the cells. */
   settled(): Promise<void>;
+  /** How many ranges the add-in asked to keep: a leak shows here. */
+  readonly trackedRanges: number;
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
   dispose(): void;
@@ -53,7 +58,15 @@ const defaults: HostOptions = {
   isCellEditing: () => false,
 };
 
-export function createHost({ univer, unitId, onSurroundings, onUnknown, onSave, ...given }: HostSetup): Host {
+export function createHost({
+  univer,
+  unitId,
+  onSurroundings,
+  onUnknown,
+  onSave,
+  file,
+  ...given
+}: HostSetup): Host {
   const options: HostOptions = { ...defaults, ...given };
   const grid = new Grid(univer, unitId);
   const recalculation = trackRecalculation(grid.injector, unitId);
@@ -90,6 +103,7 @@ export function createHost({ univer, unitId, onSurroundings, onUnknown, onSave, 
   const commands = new Map<string, () => void>();
   const watchers = [
     watchHeadings(grid),
+    watchTyping(session),
     watchCells(session),
     watchStructure(session),
     watchSelection(session, () => connection?.postEvent('documentSelectionChanged', {})),
@@ -108,6 +122,7 @@ export function createHost({ univer, unitId, onSurroundings, onUnknown, onSave, 
         onCommandCompleted: (id) => commands.get(id)?.(),
         onUnknown: (what) => onUnknown?.(what),
         settings: { load: () => [], save: () => undefined },
+        ...(file ? { file } : {}),
       });
       return connection;
     },
@@ -120,6 +135,9 @@ export function createHost({ univer, unitId, onSurroundings, onUnknown, onSave, 
     async settled() {
       await processor.idle();
       await functions.settled();
+    },
+    get trackedRanges() {
+      return session.references.size;
     },
     undo: () => grid.undo(),
     redo: () => grid.redo(),

@@ -6,12 +6,28 @@ import {
   UndoCommand,
   UniverInstanceType,
   type IDisposable,
+  type IUndoRedoItem,
+  type Nullable,
   type Injector,
   type Univer,
   type Workbook,
   type Worksheet,
 } from '@univerjs/core';
+import {
+  DeleteRangeMoveLeftCommand,
+  DeleteRangeMoveUpCommand,
+  InsertRangeMoveDownCommand,
+  InsertRangeMoveRightCommand,
+} from '@univerjs/sheets';
 import { generalException, itemNotFound } from '../richapi/errors';
+
+/** Commands of Univer that act on the active sheet, whatever sheet they are given. */
+const ACTIVE_SHEET_ONLY: ReadonlySet<string> = new Set([
+  InsertRangeMoveDownCommand.id,
+  InsertRangeMoveRightCommand.id,
+  DeleteRangeMoveUpCommand.id,
+  DeleteRangeMoveLeftCommand.id,
+]);
 
 /** The open workbook inside Univer, which owns every cell: the host asks and orders, and stores nothing. */
 export class Grid {
@@ -75,24 +91,65 @@ export class Grid {
   /** The same for the commands that Univer only offers asynchronously. */
   async runAsync(id: string, params: object): Promise<void> {
     this.orders++;
+    const back = this.lookAt(id, params);
     try {
       if ((await this.commands.executeCommand(id, { unitId: this.unitId, ...params })) === false)
         throw generalException(`The grid refused ${id}.`);
     } finally {
+      back();
       this.orders--;
     }
   }
 
-  /** Groups what follows into one step of Undo, until disposed. Groups do not nest. */
-  groupUndo(): IDisposable {
-    return this.injector.get(IUndoRedoService).__tempBatchingUndoRedo(this.unitId);
+  /** Shows the sheet of a command that would otherwise act on another one; the function puts it back. */
+  private lookAt(id: string, params: { subUnitId?: string }): () => void {
+    const { workbook } = this;
+    const before = workbook.getActiveSheet();
+    if (!ACTIVE_SHEET_ONLY.has(id) || !params.subUnitId || before.getSheetId() === params.subUnitId)
+      return () => undefined;
+    workbook.setActiveSheet(this.sheet(params.subUnitId));
+    return () => workbook.setActiveSheet(before);
   }
 
+  /**
+   * Groups what follows into one step of Undo, until disposed; groups do not nest. Univer's own grouping
+   * undoes in the order of doing, which leaves a cell written twice half undone: each step that joins
+   * the group is put before the others.
+   */
+  groupUndo(): IDisposable {
+    const service = this.injector.get(IUndoRedoService);
+    if (!this.injector.get(IUniverInstanceService).getFocusedUnit()) this.focus();
+    const group = service.__tempBatchingUndoRedo(this.unitId);
+    let top: Nullable<IUndoRedoItem> = service.pitchTopUndoElement();
+    let length = top?.undoMutations.length ?? 0;
+    const subscription = service.undoRedoStatus$.subscribe(() => {
+      const item = service.pitchTopUndoElement();
+      if (!item || item.unitID !== this.unitId) return;
+      if (item === top) item.undoMutations.unshift(...item.undoMutations.splice(length));
+      top = item;
+      ({ length } = item.undoMutations);
+    });
+    return {
+      dispose() {
+        subscription.unsubscribe();
+        group.dispose();
+      },
+    };
+  }
+
+  /** Undoes the last step; false when there is none. */
   undo(): Promise<boolean> {
+    this.focus();
     return this.commands.executeCommand(UndoCommand.id);
   }
 
   redo(): Promise<boolean> {
+    this.focus();
     return this.commands.executeCommand(RedoCommand.id);
+  }
+
+  /** Undo concerns the workbook that has the focus; without a display none has. */
+  private focus(): void {
+    this.injector.get(IUniverInstanceService).focusUnit(this.unitId);
   }
 }

@@ -18,9 +18,9 @@ const itemsToFrench = new Map(
 
 type Language = 'fr' | 'en';
 
-/** One pass over the formula: a table of what each kind of token becomes. */
+/** What a formula is cut into, numbers aside: text, sheets, errors, words, signs. */
 const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'(?=!)|#(?:VALUE!|VALEUR!|NAME\?|NOM\?|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|PROPAGATION!|CALC!|CALCUL!|DIV\/0!|REF!|N\/A)|[\p{L}_][\p{L}\p{N}_.]*(?=\s*\()|[\p{L}_\\$][\p{L}\p{N}_.$]*|\d+(?:[.,]\d+)?(?:e[+-]?\d+)?|[.,]\d+|\[|[;,{}.\\]|./giu;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'(?=!)|#(?:VALUE!|VALEUR!|NAME\?|NOM\?|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|PROPAGATION!|CALC!|CALCUL!|DIV\/0!|REF!|N\/A)|[\p{L}_][\p{L}\p{N}_.]*(?=\s*\()|[\p{L}_\\$][\p{L}\p{N}_.$]*|\d+|./giu;
 
 function translate(formula: string, from: Language): string {
   let result = '';

@@ -27,12 +27,12 @@ export function createPageHost({ frame, addinOrigin, received = [], ...setup }: 
   };
   window.addEventListener('message', listen);
   for (const event of received) listen(event);
-  return {
-    ...host,
+  const { dispose } = host;
+  return Object.assign(host, {
     connection,
     dispose() {
       window.removeEventListener('message', listen);
-      host.dispose();
+      dispose();
     },
-  };
+  });
 }
