@@ -106,6 +106,7 @@ export const simulator = {
   entry: { boot: './src/simulator/page/boot.ts', page: './src/simulator/page/main.ts' },
   output: { ...simulatorBase.output, module: true, chunkFormat: 'module' },
   experiments: { ...simulatorBase.experiments, outputModule: true },
+  optimization: { minimizer: [new Minify(true)] },
   plugins: [
     html({
       template: './src/simulator/page/index.html',

@@ -9,6 +9,9 @@ import { isLater } from './version.mjs';
  */
 const undocumented = { Error: '1.2', ErrorCode: '1.2' };
 
+/** Sets of other applications: `event.completed()` is documented for Outlook's, though Excel has it too. */
+const otherHosts = /^(Mailbox|Word|PowerPoint|OneNote|Outlook)/;
+
 /**
  * Which members of office.js some sources use, by the declarations of @types/office-js: a member of the same name
  * on another object is not confused with it.
@@ -93,7 +96,7 @@ function requirement(declaration, name, assigned) {
   const set =
     /\[Api set: (\w+) ([^\]]+)\]/.exec(comment) ??
     /\*\*Requirement set\*\*:.*?\| (\w+) ([\d.]+)\}/.exec(comment);
-  if (!set) return undefined;
+  if (!set || otherHosts.test(set[1])) return undefined;
   // « 1.1 for reading visibility; 1.2 for setting it »: a reader needs the first, a writer the last.
   const versions = set[2].match(/\d+\.\d+/g);
   return versions ? { set: set[1], version: versions.at(assigned ? -1 : 0), member } : undefined;

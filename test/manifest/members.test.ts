@@ -26,6 +26,8 @@ const sources = {
       if (Office.context.requirements.isSetSupported('RibbonApi', '1.2')) void Office.ribbon.requestUpdate({ tabs: [] });
       return Office.addin.hide();
     }`,
+  'ribbon.ts': `
+    export const done = (event: Office.AddinCommands.Event) => event.completed();`,
   'errors.ts': `
     export const fail = () => new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, 'non');`,
 };
@@ -57,6 +59,10 @@ describe('the members of office.js that sources use', () => {
     expect(of('guards.ts')).toEqual(
       expect.arrayContaining(['Ribbon.requestUpdate RibbonApi 1.1 guarded', 'Addin.hide SharedRuntime 1.1']),
     );
+  });
+
+  test('leave out what is documented for another application only', () => {
+    expect(of('ribbon.ts')).toEqual([]);
   });
 
   test('include the errors of custom functions', () => {
