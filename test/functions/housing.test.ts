@@ -64,6 +64,12 @@ describe('LOYER_M2', () => {
       en: '"loyers" (2 × 1) and "surfaces" (3 × 1) are not of the same size: select the same rows.',
     });
     expect(failure('LOYER_M2', [[1, 2]], column(1, 2))?.kind).toBe('value');
+    expect(
+      failure('LOYER_M2', column(1, 2), [
+        [1, 2],
+        [3, 4],
+      ])?.fr,
+    ).toContain('(2 × 2)');
   });
 
   it('does not exist where nothing was answered: blank is not zero', () => {

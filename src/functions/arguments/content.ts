@@ -23,11 +23,12 @@ function sameContent(copy: Copy | undefined, grid: Grid | undefined): boolean {
   if (!copy || !grid) return copy === undefined && grid === undefined;
   const { columnCount, cells } = copy;
   if (columnCount !== grid.columnCount || grid.usedRows * columnCount !== cells.length) return false;
-  const { values } = grid;
-  for (let at = 0, row = 0; at < cells.length; row++) {
-    const line = values[row] ?? [];
-    for (let column = 0; column < columnCount; column++, at++) {
-      const [one, other] = [cells[at], line[column]];
+  let at = 0;
+  for (const line of grid.values) {
+    if (at === cells.length) break;
+    for (let column = 0; column < columnCount; column++) {
+      const one = cells[at++];
+      const other = line[column];
       if (one !== other && !sameValue(one, other)) return false;
     }
   }

@@ -17,7 +17,10 @@ export function eachCell(
   const valueAt = (row: number, column: number): ResultCell => {
     const cell = first.at(row, column);
     if (isBlank(cell)) return '';
-    const beside = others.map((other) => (other?.isSingle ? other.at(0, 0) : other?.at(row, column)));
+    const beside =
+      others.length === 0
+        ? others
+        : others.map((other) => (other?.isSingle ? other.at(0, 0) : other?.at(row, column)));
     const error = first.errorAt(row, column) ?? errorBeside(others, row, column);
     if (error) throw error;
     return rule(cell, beside);

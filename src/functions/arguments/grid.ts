@@ -35,9 +35,9 @@ export class Grid {
 
   /** Rows up to the last one that holds anything: a whole column counts for what is filled. */
   get usedRows(): number {
-    let last = this.values.length - 1;
-    while (last >= 0 && (this.values[last] ?? []).every(isBlank)) last--;
-    return last + 1;
+    let rows = this.values.length;
+    while (rows > 0 && isBlankRow(this.values[rows - 1])) rows--;
+    return rows;
   }
 
   /** `100 × 1`, rows first. */
@@ -66,6 +66,12 @@ export class Grid {
       `${en}: the cell holds the error ${error}. Correct it, or write ND instead.`,
     );
   }
+}
+
+/** A loop rather than `every`: a whole column has a million rows. */
+function isBlankRow(cells: readonly unknown[] = []): boolean {
+  for (const cell of cells) if (cell !== null && !isBlank(cell)) return false;
+  return true;
 }
 
 /** Throws unless all ranges have the size of the first. */

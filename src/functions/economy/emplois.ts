@@ -96,7 +96,8 @@ export const EMPLOIS: FunctionSpec = {
   run(call, context) {
     const code = `emplois_par_meur_${natureOf(call)}`;
     const unit = call.choice<'€' | 'k€' | 'M€'>('unite', ['€', 'k€', 'M€']);
-    const millions = (totalOf(call, 'montants') * (conversionFactor(unit, '€') ?? 1)) / 1e6;
+    const factor = unit === '€' ? 1 : (conversionFactor(unit, '€') ?? 1);
+    const millions = (totalOf(call, 'montants') * factor) / 1e6;
     return coefficientOf(call, code, context) * millions;
   },
 };

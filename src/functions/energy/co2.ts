@@ -92,12 +92,20 @@ export const CO2: FunctionSpec = {
       rows++;
     });
     if (rows === 0) throw nothingAnswered('consommations');
-    return sum * (conversionFactor(unit, 'kWh') ?? 1);
+    return unit === 'kWh' ? sum : sum * (conversionFactor(unit, 'kWh') ?? 1);
   },
 };
 
+const PREFIX = 'co2_';
+const factorsByCatalogue = new WeakMap<Catalogue, readonly Coefficient[]>();
+
+/** The emission factors of the catalogue, looked for once. */
 function factorsOf(catalogue: Catalogue): readonly Coefficient[] {
-  return catalogue.coefficients.filter((one) => one.code.startsWith('co2_'));
+  const known = factorsByCatalogue.get(catalogue);
+  if (known) return known;
+  const factors = catalogue.coefficients.filter((one) => one.code.startsWith(PREFIX));
+  factorsByCatalogue.set(catalogue, factors);
+  return factors;
 }
 
 function familyOf(call: Call, catalogue: Catalogue): string {
@@ -127,13 +135,13 @@ function energyAt(energies: Grid, at: number, skipped: number): string {
 
 function factorOf(written: string, family: string, { catalogue }: FunctionContext): number {
   const word = wordKey(written).replace(/-/g, '_');
-  const code = `co2_${otherNames[word.replace(/_/g, '')] ?? word}`;
+  const code = `${PREFIX}${otherNames[word.replace(/_/g, '')] ?? word}`;
+  const factor = catalogue.coefficient(code, family);
+  if (factor) return factor.value;
   const factors = factorsOf(catalogue);
   const known = factors.filter((one) => one.code === code);
-  const factor = known.find((one) => one.set === family);
-  if (factor) return factor.value;
   const names = (some: readonly Coefficient[]) =>
-    [...new Set(some.map((one) => one.code.slice('co2_'.length)))].join(', ');
+    [...new Set(some.map((one) => one.code.slice(PREFIX.length)))].join(', ');
   const ofFamily = names(factors.filter((one) => one.set === family));
   if (known.length === 0)
     throw wrong(

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../catalogue';
+import type { OneLandlord } from '../../consolidation';
 import { formatQuantity, type Locale } from '../../formula';
 import type { Call } from '../arguments/call';
 import { isBlank, textIn } from '../arguments/cell';
@@ -77,22 +78,39 @@ export const INDICATEURS: FunctionSpec = {
   },
 };
 
+const rowsKnown = new WeakMap<OneLandlord, Map<string, readonly ResultCell[]>>();
+
+/** A row an indicator. Kept with the landlord: writing numbers for people is what costs, not computing them. */
 function rowsAt(
   dataset: Dataset,
   year: number,
   territory: string | undefined,
   indicators: readonly Indicator[],
   locale: Locale,
-): ResultCell[][] {
+): (readonly ResultCell[])[] {
   const landlord = dataset.landlord(year, territory);
   const place = territory ?? landlord.campaign;
-  return indicators.map(({ code, label, unit, decimals }) => {
-    const cell = landlord.cell(code, place);
-    const value = cell?.value ?? null;
-    const status = cell ? statusWords(cell) : elsewhere;
-    const reading = value === null ? '' : formatQuantity(value, unit, { locale, decimals });
-    return [code, label[locale], value ?? '', unit, status[locale], place, reading];
+  const known = rowsKnown.get(landlord) ?? new Map<string, readonly ResultCell[]>();
+  rowsKnown.set(landlord, known);
+  return indicators.map((indicator) => {
+    const key = `${indicator.code} ${place} ${locale}`;
+    const row = known.get(key) ?? rowOf(indicator, landlord, place, locale);
+    known.set(key, row);
+    return row;
   });
+}
+
+function rowOf(
+  { code, label, unit, decimals }: Indicator,
+  landlord: OneLandlord,
+  place: string,
+  locale: Locale,
+): readonly ResultCell[] {
+  const cell = landlord.cell(code, place);
+  const value = cell?.value ?? null;
+  const status = cell ? statusWords(cell) : elsewhere;
+  const reading = value === null ? '' : formatQuantity(value, unit, { locale, decimals });
+  return [code, label[locale], value ?? '', unit, status[locale], place, reading];
 }
 
 /** The territories asked, each once; the whole when none is. */

@@ -5,6 +5,18 @@ import { unknown, wrong } from '../failure';
 export const measures = ['valeur', 'bas', 'haut'] as const;
 export type Measure = (typeof measures)[number];
 
+const published = new WeakMap<Catalogue, ReadonlyMap<string, readonly Coefficient[]>>();
+
+/** The published values of a catalogue by code, arranged once: there are hundreds. */
+export function publishedOf(catalogue: Catalogue): ReadonlyMap<string, readonly Coefficient[]> {
+  const known = published.get(catalogue);
+  if (known) return known;
+  const byCode = new Map<string, Coefficient[]>();
+  for (const one of catalogue.coefficients) byCode.set(one.code, [...(byCode.get(one.code) ?? []), one]);
+  published.set(catalogue, byCode);
+  return byCode;
+}
+
 export interface Wanted {
   readonly code: string;
   readonly set?: string | undefined;
@@ -19,7 +31,7 @@ export interface Wanted {
  * published values disagree, and a study retains one.
  */
 export function pickCoefficient({ code, set, year, territory }: Wanted, catalogue: Catalogue): Coefficient {
-  const all = catalogue.coefficients.filter((one) => one.code === code);
+  const all = publishedOf(catalogue).get(code) ?? [];
   if (all.length === 0)
     throw wrong(
       `Coefficient inconnu, « ${code} » : vérifiez le code dans le catalogue, par exemple heures_etp.`,
