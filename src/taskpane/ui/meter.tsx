@@ -4,7 +4,7 @@ const useStyles = makeStyles({
   track: {
     height: '6px',
     borderRadius: '3px',
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralStroke2,
     overflow: 'hidden',
     border: `1px solid ${tokens.colorTransparentStroke}`,
   },

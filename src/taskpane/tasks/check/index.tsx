@@ -8,18 +8,28 @@ import { List, Row } from '../../ui/list';
 import { Empty, Page, Section } from '../../ui/page';
 import { toneColours } from '../../ui/tag';
 import { Waiting } from '../../ui/waiting';
+import { groupsOf, type RemarkGroup } from './groups';
 import { kindOf } from './kinds';
 import { messages } from './messages';
 
 const useStyles = makeStyles({
   note: { margin: '-6px 0 0', color: tokens.colorNeutralForeground3, fontSize: '12px' },
-  kind: { display: 'block', fontWeight: 600 },
-  message: { display: 'block' },
+  group: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  kind: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    margin: 0,
+    fontSize: '13px',
+    lineHeight: '18px',
+    fontWeight: 600,
+  },
+  count: { color: tokens.colorNeutralForeground3, fontWeight: 400 },
   cell: { color: tokens.colorBrandForegroundLink },
 });
 
-/** More than these are shown on demand: a wrong column gives hundreds. */
-const SHOWN = 30;
+/** More of a kind are shown on demand: a wrong column gives hundreds. */
+const SHOWN = 8;
 
 /** All remarks, the gravest first; a click goes to the cell. */
 export default function Check() {
@@ -53,11 +63,20 @@ export default function Check() {
         </Empty>
       );
     }
-    const of = (level: Remark['level']) => remarks.filter((one) => one.level === level);
     return (
       <>
-        <Remarks level="blocking" remarks={of('blocking')} title={t('blocking')} note={t('blockingNote')} />
-        <Remarks level="warning" remarks={of('warning')} title={t('warnings')} note={t('warningsNote')} />
+        <Remarks
+          level="blocking"
+          groups={groupsOf(remarks, 'blocking')}
+          title={t('blocking')}
+          note={t('blockingNote')}
+        />
+        <Remarks
+          level="warning"
+          groups={groupsOf(remarks, 'warning')}
+          title={t('warnings')}
+          note={t('warningsNote')}
+        />
       </>
     );
   };
@@ -70,57 +89,64 @@ export default function Check() {
 
 interface RemarksProps {
   readonly level: Remark['level'];
-  readonly remarks: readonly Remark[];
+  readonly groups: readonly RemarkGroup[];
   readonly title: string;
   readonly note: string;
 }
 
-function Remarks({ level, remarks, title, note }: RemarksProps) {
+function Remarks({ level, groups, title, note }: RemarksProps) {
+  const styles = useStyles();
+  const count = groups.reduce((sum, { remarks }) => sum + remarks.length, 0);
+  if (count === 0) return null;
+  return (
+    <Section title={title} aside={String(count)}>
+      <p className={styles.note}>{note}</p>
+      {groups.map((group) => (
+        <Kind key={group.code} level={level} group={group} />
+      ))}
+    </Section>
+  );
+}
+
+function Kind({ level, group }: Pick<RemarksProps, 'level'> & { readonly group: RemarkGroup }) {
   const styles = useStyles();
   const t = useMessages(messages);
   const locale = useLocale();
   const session = useSession();
   const [all, setAll] = useState(false);
-  if (remarks.length === 0) return null;
-  const shown = all ? remarks : remarks.slice(0, SHOWN);
+  const kind = kindOf(group.code)[locale];
+  const shown = all ? group.remarks : group.remarks.slice(0, SHOWN);
   return (
-    <Section title={title} aside={String(remarks.length)}>
-      <p className={styles.note}>{note}</p>
-      <List label={title}>
+    <div className={styles.group}>
+      <h3 className={styles.kind}>
+        <span style={{ color: toneColours[level === 'blocking' ? 'bad' : 'warn'] }}>
+          <Icon name={level} size={18} />
+        </span>
+        {kind}
+        {group.remarks.length > 1 ? <span className={styles.count}>{group.remarks.length}</span> : null}
+      </h3>
+      <List label={kind}>
         {shown.map((remark, index) => {
           const { sheet, cell } = remark.source;
-          const goes = sheet !== '';
           return (
             <Row
               key={index}
-              icon={
-                <span style={{ color: toneColours[level === 'blocking' ? 'bad' : 'warn'] }}>
-                  <Icon name={level} size={18} />
-                </span>
-              }
-              title={<span className={styles.kind}>{kindOf(remark.code)[locale]}</span>}
-              note={
-                <>
-                  <span className={styles.message} lang="fr">
-                    {remark.message}
-                  </span>
-                  {goes ? (
-                    <span className={styles.cell}>{cell === '' ? sheet : `${sheet}!${cell}`}</span>
-                  ) : null}
-                </>
-              }
-              {...(goes && { onClick: () => void session.select(sheet, cell === '' ? 'A1' : cell) })}
+              title={<span lang="fr">{remark.message}</span>}
+              {...(sheet !== '' && {
+                note: <span className={styles.cell}>{cell === '' ? sheet : `${sheet}!${cell}`}</span>,
+                onClick: () => void session.select(sheet, cell === '' ? 'A1' : cell),
+              })}
             />
           );
         })}
       </List>
-      {shown.length < remarks.length ? (
+      {shown.length < group.remarks.length ? (
         <div>
           <Button size="small" onClick={() => setAll(true)}>
-            {t('more', { count: remarks.length - shown.length })}
+            {t('more', { count: group.remarks.length - shown.length })}
           </Button>
         </div>
       ) : null}
-    </Section>
+    </div>
   );
 }

@@ -62,7 +62,13 @@ function Story({ story }: { readonly story: CellStory }) {
   const session = useSession();
   const engine = useSessionState((state) => state.engine);
   const consolidation = useSessionState((state) => state.workbook?.consolidation);
-  const { selection, answer, calls, indicator, precedents } = story;
+  const { selection, answer, calls, indicator } = story;
+  const given = new Set(
+    calls.flatMap((call) =>
+      call.arguments.flatMap(({ range }) => (range ? [`${range.sheet}!${range.address}`] : [])),
+    ),
+  );
+  const precedents = story.precedents.filter((one) => !given.has(`${one.sheet}!${one.address}`));
   const { sheet, cell, formula, localFormula, value, text } = selection;
   const title = t('cell', { cell: `${sheet}!${cell}` });
   if (value === null && formula === null && !answer) {
@@ -99,7 +105,7 @@ function Story({ story }: { readonly story: CellStory }) {
       {indicator !== undefined && engine && consolidation ? (
         <IndicatorView code={indicator} engine={engine} consolidation={consolidation} />
       ) : null}
-      {formula === null ? null : (
+      {formula === null || (calls.length > 0 && precedents.length === 0) ? null : (
         <Section title={t('reads')}>
           {precedents.length === 0 ? (
             <Empty>{t('readsNone')}</Empty>

@@ -1,7 +1,7 @@
-import { Field, Select } from '@fluentui/react-components';
 import { useLocale, useMessages } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
 import { Back } from '../../ui/back';
+import { Choice } from '../../ui/choice';
 import { Page } from '../../ui/page';
 import { Waiting } from '../../ui/waiting';
 import { CellView } from './cell-view';
@@ -29,22 +29,20 @@ export default function Explain() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       {engine && consolidation ? (
-        <Field label={t('indicator')} size="small">
-          <Select size="small" value={indicator ?? ''} onChange={(_, { value }) => choose(value)}>
-            <option value="">{t('followCell')}</option>
-            {engine.catalogue.dimensions.map((dimension) => (
-              <optgroup key={dimension.code} label={dimension.label[locale]}>
-                {[...engine.catalogue.indicators.values()]
-                  .filter((one) => one.dimension === dimension.code && one.consolidation !== 'quality')
-                  .map((one) => (
-                    <option key={one.code} value={one.code}>
-                      {one.code} – {one.label[locale]}
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
-          </Select>
-        </Field>
+        <Choice label={t('indicator')} value={indicator ?? ''} choose={choose}>
+          <option value="">{t('followCell')}</option>
+          {engine.catalogue.dimensions.map((dimension) => (
+            <optgroup key={dimension.code} label={dimension.label[locale]}>
+              {[...engine.catalogue.indicators.values()]
+                .filter((one) => one.dimension === dimension.code && one.consolidation !== 'quality')
+                .map((one) => (
+                  <option key={one.code} value={one.code}>
+                    {one.code} – {one.label[locale]}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </Choice>
       ) : null}
       {left && indicator === undefined ? (
         <Back

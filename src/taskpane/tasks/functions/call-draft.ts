@@ -99,7 +99,13 @@ export function argumentFromSelection(
   { sheet, address }: Pick<Selection, 'sheet' | 'address'>,
   destination: string | undefined,
 ): string {
-  return sheet === destination ? address : `${quoteSheetName(sheet)}!${address}`;
+  return sheet === destination ? address : `${sheetPrefix(sheet)}!${address}`;
+}
+
+/** In quotes unless the name is a plain word that cannot be taken for a cell: `T1` and `Année 2024` need them. */
+function sheetPrefix(sheet: string): string {
+  const plain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(sheet) && !/^([A-Z]{1,3}\d+|R\d*C?\d*|C\d*)$/iu.test(sheet);
+  return plain ? sheet : quoteSheetName(sheet);
 }
 
 /** What an argument is when the workbook has the tables of the format: functions of the catalogue read them. */

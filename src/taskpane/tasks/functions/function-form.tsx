@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { exampleCall, NAMESPACE, type FunctionSpec } from '../../../functions';
 import { insertFunction } from '../../actions';
 import { translate, useLocale, useMessages } from '../../i18n';
@@ -59,9 +59,12 @@ export function FunctionForm({ spec }: { readonly spec: FunctionSpec }) {
   const syntax = read ?? usualSyntax[locale];
   const known = new Set<string>(tables?.keys() ?? []);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const [destination, setDestination] = useState(() =>
-    selection ? argumentFromSelection({ sheet: selection.sheet, address: selection.cell }, undefined) : '',
-  );
+  const [chosen, setDestination] = useState<string>();
+  // The cell that was selected when the form opened, or the first one known after.
+  const first = useRef<string>(undefined);
+  if (selection)
+    first.current ??= argumentFromSelection({ sheet: selection.sheet, address: selection.cell }, undefined);
+  const destination = chosen ?? first.current ?? '';
   const [occupied, setOccupied] = useState<string>();
   const place = placeOf(destination, selection?.sheet ?? '');
   const isCell = place !== undefined && !place.address.includes(':');

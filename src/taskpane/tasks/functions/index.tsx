@@ -23,7 +23,7 @@ export default function Functions() {
   const chosen = useSessionState((state) => state.focus.function);
   const spec = functionTable.find(({ id }) => id === chosen);
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} {...(!spec && { lead: t('lead') })}>
       {spec ? (
         <>
           <Back label={t('back')} onClick={() => session.open('functions')} />

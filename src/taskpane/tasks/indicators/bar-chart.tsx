@@ -3,7 +3,10 @@ import type { Bar } from './cards';
 
 const useStyles = makeStyles({
   chart: { display: 'block', width: '100%', height: '14px' },
-  track: { fill: tokens.colorNeutralBackground5 },
+  track: {
+    fill: tokens.colorNeutralStroke2,
+    '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText', strokeWidth: '1px' },
+  },
   value: { fill: tokens.colorCompoundBrandStroke, '@media (forced-colors: active)': { fill: 'Highlight' } },
   benchmark: {
     stroke: tokens.colorNeutralForeground1,

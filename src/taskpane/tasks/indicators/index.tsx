@@ -1,7 +1,8 @@
-import { Checkbox, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { useLocale, useMessages } from '../../i18n';
 import { useSession } from '../../session';
+import { Choice } from '../../ui/choice';
 import { Icon } from '../../ui/icons';
 import { List, Row } from '../../ui/list';
 import { Empty, Page, Section } from '../../ui/page';
@@ -37,21 +38,19 @@ function Cards({ consolidation, engine }: Ready) {
   return (
     <>
       <div className={styles.filters}>
-        <Field label={t('dimension')} size="small">
-          <Select
-            size="small"
-            value={filter.dimension}
-            onChange={(_, { value }) => setFilter({ ...filter, dimension: value })}
-          >
-            <option value="essential">{t('essential')}</option>
-            <option value="">{t('all')}</option>
-            {groups.map(({ dimension }) => (
-              <option key={dimension.code} value={dimension.code}>
-                {dimension.label[locale]}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={t('dimension')}
+          value={filter.dimension}
+          choose={(dimension) => setFilter({ ...filter, dimension })}
+        >
+          <option value="essential">{t('essential')}</option>
+          <option value="">{t('all')}</option>
+          {groups.map(({ dimension }) => (
+            <option key={dimension.code} value={dimension.code}>
+              {dimension.label[locale]}
+            </option>
+          ))}
+        </Choice>
         <Input
           size="small"
           type="search"

@@ -6,6 +6,7 @@ import { translate, useLocale, useMessages } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
 import type { AnswerRow, Question } from '../../workbook/questionnaire';
 import { typedNumber } from '../../workbook/typed-number';
+import { unitWords } from '../../workbook/unit-words';
 import { messages } from './messages';
 
 const useStyles = makeStyles({
@@ -39,7 +40,7 @@ export function AnswerForm({ question, row, year, whole }: AnswerFormProps) {
   const busy = useSessionState((state) => state.work !== undefined);
   const [text, setText] = useState(() => typed(row, locale));
   const [problem, setProblem] = useState<'notNumber' | 'negative'>();
-  const unit = question.point?.unit ?? '';
+  const unit = unitWords(question.point?.unit ?? '', locale);
   const give = (answer: GivenAnswer) =>
     void session.perform(
       answerQuestion,

@@ -13,8 +13,9 @@ import { Themes } from './themes';
 /** Answer, theme by theme. */
 export default function QuestionnaireTask() {
   const t = useMessages(messages);
+  const inDetail = useSessionState((state) => state.focus.question !== undefined);
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} {...(!inDetail && { lead: t('lead') })}>
       <WithContribution>{(ready) => <Questions {...ready} />}</WithContribution>
     </Page>
   );

@@ -1,5 +1,5 @@
-import { Field, Select } from '@fluentui/react-components';
 import { useLocale, useMessages } from '../../i18n';
+import { Choice } from '../../ui/choice';
 import { Icon } from '../../ui/icons';
 import { List, Row } from '../../ui/list';
 import { Meter } from '../../ui/meter';
@@ -14,6 +14,9 @@ const names = {
   open: 'showOpen',
   remarked: 'showRemarked',
 } as const satisfies Record<Filter, keyof typeof messages>;
+
+// The same width for all, so that the meters can be compared.
+const counted = { display: 'flex', gap: '4px', justifyContent: 'flex-end', minWidth: '54px' } as const;
 
 interface ThemesProps {
   readonly questionnaire: Questionnaire;
@@ -34,19 +37,12 @@ export function Themes({ questionnaire, themes, filter, choose, open }: ThemesPr
         <Meter label={t('progress', { done: answered, total })} done={answered} total={total} />
       </Section>
       <Section title={t('themes')}>
-        <Field label={t('show')} size="small">
-          <Select
-            size="small"
-            value={filter}
-            onChange={(_, { value }) => choose(filters.find((one) => one === value) ?? 'all')}
-          >
-            {filters.map((one) => (
-              <option key={one} value={one}>
-                {t(names[one])}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={t('show')}
+          value={filter}
+          choose={choose}
+          options={filters.map((one) => ({ value: one, label: t(names[one]) }))}
+        />
         {themes.length === 0 ? (
           <Empty>{t('nothing')}</Empty>
         ) : (
@@ -64,7 +60,7 @@ export function Themes({ questionnaire, themes, filter, choose, open }: ThemesPr
                     </span>
                   }
                   end={
-                    <span style={{ display: 'flex', gap: '4px', alignItems: 'center' }}>
+                    <span style={counted}>
                       {theme.answered}/{length}
                       <Icon name="forward" size={16} />
                     </span>

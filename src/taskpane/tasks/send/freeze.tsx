@@ -1,9 +1,10 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FreezeScope } from '../../../excel';
 import { freezeValues, restoreFormulas } from '../../actions';
 import { translate, useMessages } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
+import { Choice } from '../../ui/choice';
 import { Section } from '../../ui/page';
 import { messages } from './messages';
 
@@ -35,19 +36,12 @@ export function Freeze() {
   return (
     <Section title={t('freezeTitle')}>
       <p className={styles.note}>{t('freezeNote')}</p>
-      <Field label={t('scope')} size="small">
-        <Select
-          size="small"
-          value={scope}
-          onChange={(_, { value }) => setScope(scopeNames.find((one) => one === value) ?? 'workbook')}
-        >
-          {scopeNames.map((one) => (
-            <option key={one} value={one}>
-              {t(scopes[one])}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label={t('scope')}
+        value={scope}
+        choose={setScope}
+        options={scopeNames.map((one) => ({ value: one, label: t(scopes[one]) }))}
+      />
       <div className={styles.buttons}>
         <Button
           size="small"

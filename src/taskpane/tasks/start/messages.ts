@@ -70,10 +70,11 @@ export const messages = defineMessages({
   stepSend: { fr: 'Viser et transmettre', en: 'Sign off and send' },
   answered: { fr: '{done} réponses sur {total}', en: '{done} answers out of {total}' },
   noRemark: { fr: 'Aucune remarque', en: 'No remark' },
-  remarks: {
-    fr: '{blocking|remarque bloquante|remarques bloquantes}, {warnings|avertissement|avertissements}',
-    en: '{blocking|blocking remark|blocking remarks}, {warnings|warning|warnings}',
+  blocking: {
+    fr: '{count|remarque bloquante|remarques bloquantes}',
+    en: '{count|blocking remark|blocking remarks}',
   },
+  warnings: { fr: '{count|avertissement|avertissements}', en: '{count|warning|warnings}' },
   computed: {
     fr: '{count|indicateur calculé|indicateurs calculés}',
     en: '{count|indicator computed|indicators computed}',

@@ -74,7 +74,12 @@ export function Steps({ engine, workbook, contribution }: StepsProps) {
             blocking > 0 ? 'blocking' : warnings > 0 ? 'warning' : 'done',
             blocking > 0 ? 'bad' : warnings > 0 ? 'warn' : 'good',
             t('stepCheck'),
-            blocking + warnings === 0 ? t('noRemark') : t('remarks', { blocking, warnings }),
+            [
+              blocking > 0 ? t('blocking', { count: blocking }) : '',
+              warnings > 0 ? t('warnings', { count: warnings }) : '',
+            ]
+              .filter(Boolean)
+              .join(', ') || t('noRemark'),
           )}
           {step(
             'indicators',
