@@ -1,12 +1,35 @@
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { load, newest } from './load.mjs';
+import { promisify } from 'node:util';
+import { ensureBuilt, entry } from './build.mjs';
 
 const root = join(import.meta.dirname, '..');
 
-/** The landlord of the sample region whose own sheets list dwellings, agencies and suppliers as Excel tables. */
-const LANDLORD = /structured/;
+/** A landlord of the sample region that keeps its dwellings and rents in sheets of its own. */
+const LANDLORD = 'estuarine';
 
-/** Where the server finds the workbooks that the simulated Excel opens. */
+/** Where the simulated Excel finds the workbooks it opens by name, at `/exemples/` of the server. */
 export const samplesFolder = join(root, 'dist/exemples');
+
+/** Writes `exemple.xlsx`, a landlord's fictitious workbook, unless it is there and up to date. */
+export async function ensureSample() {
+  await ensureBuilt('cli');
+  const file = join(samplesFolder, 'exemple.xlsx');
+  const written = await stat(file).catch(() => undefined);
+  if (written && written.mtimeMs >= (await stat(entry)).mtimeMs) return file;
+  const folder = await mkdtemp(join(tmpdir(), 'impact-'));
+  try {
+    await promisify(execFile)(process.execPath, [entry, 'sample', 'normandie', '-o', folder]);
+    await mkdir(samplesFolder, { recursive: true });
+    await copyFile(join(folder, 'contributions', `${LANDLORD}.xlsx`), `${file}.${process.pid}`);
+    await rename(`${file}.${process.pid}`, file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  return file;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(await ensureSample());

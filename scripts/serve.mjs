@@ -137,7 +137,9 @@ async function sendFile(request, response, { file, stats }, { url, path, local }
   }
   let content = await readFile(file);
   if (local) content = Buffer.from(content.toString().replace(officeJs.production, officeJs.local));
-  if (path === '/manifest.xml') content = Buffer.from(manifestFor(content.toString(), url));
+  // Over http there is nothing to change: Excel would not take it.
+  if (path === '/manifest.xml' && url.startsWith('https:'))
+    content = Buffer.from(manifestFor(content.toString(), url));
   response.writeHead(200, { ...headers, 'Content-Length': content.length });
   response.end(request.method === 'HEAD' ? undefined : content);
 }

@@ -171,6 +171,7 @@ describe('the page of the pane', () => {
   beforeAll(() => {
     mkdirSync(join(home, 'pane'));
     writeFileSync(join(home, 'pane/taskpane.html'), page);
+    writeFileSync(join(home, 'pane/manifest.xml'), '<a b="https://localhost:3000/taskpane.html"/>');
   });
 
   test('takes office.js from npm over http, and may load nothing from elsewhere', async () => {
@@ -189,6 +190,7 @@ describe('the page of the pane', () => {
     try {
       expect(server.url).toMatch(/^https:\/\/localhost:\d+$/);
       expect((await ask(server, '/taskpane.html')).body).toBe(page);
+      expect((await ask(server, '/manifest.xml')).body).toBe(`<a b="${server.url}/taskpane.html"/>`);
       expect((await ask(server, '/taskpane.html?simulateur&x=1')).body).toContain(
         'src="/office-js/office.js"',
       );
