@@ -34,7 +34,6 @@ const codes: Readonly<Record<string, ProblemCode>> = {
 
 /** Numbers of the older `Office.context.document` calls. */
 const numbers: Readonly<Record<number, ProblemCode>> = {
-  5001: 'unknown',
   5004: 'cell_edit',
   5012: 'connection',
   5102: 'throttled',
@@ -49,7 +48,6 @@ export function diagnose(thrown: unknown, facts: ProblemFacts = {}): ExcelProble
   const { code, name, message } = (thrown ?? {}) as { code?: unknown; name?: unknown; message?: unknown };
   if (name === 'AbortError') return new ExcelProblem('cancelled', facts, thrown);
   const known = typeof code === 'string' ? codes[code] : typeof code === 'number' ? numbers[code] : undefined;
-  if (known !== undefined && known !== 'unknown') return new ExcelProblem(known, facts, thrown);
   const detail = typeof message === 'string' ? message : String(thrown);
-  return new ExcelProblem('unknown', { ...facts, detail }, thrown);
+  return new ExcelProblem(known ?? 'unknown', { ...facts, detail }, thrown);
 }

@@ -40,8 +40,11 @@ interface Wording {
   readonly remedy: Bilingual;
 }
 
-const list = (names: readonly string[] = []): string => names.map((name) => `« ${name} »`).join(', ');
-const listEn = (names: readonly string[] = []): string => names.map((name) => `“${name}”`).join(', ');
+/** The names, or what stands for them when they are not known. */
+const list = (names: readonly string[] | undefined, otherwise = ''): string =>
+  names?.length ? names.map((name) => `« ${name} »`).join(', ') : otherwise;
+const listEn = (names: readonly string[] | undefined, otherwise = ''): string =>
+  names?.length ? names.map((name) => `“${name}”`).join(', ') : otherwise;
 const plural = (names: readonly string[] | undefined): boolean => (names?.length ?? 0) > 1;
 
 /** « Lecture… : phrase » when what was being done is known, and what is already done, if anything. */
@@ -60,16 +63,18 @@ const say =
     remedy: { fr: remedyFr, en: remedyEn },
   });
 
-const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+/** A sentence after a colon; Excel keeps its capital. */
+const lower = (sentence: string): string =>
+  sentence.startsWith('Excel') ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 const partFr = ({ done, total }: ProblemFacts): string =>
   done === undefined || total === undefined
     ? ''
-    : ` ${done} lignes sur ${total} étaient déjà écrites, et le restent.`;
+    : ` ${done.toLocaleString('fr-FR')} lignes sur ${total.toLocaleString('fr-FR')} étaient déjà écrites, et le restent.`;
 const partEn = ({ done, total }: ProblemFacts): string =>
   done === undefined || total === undefined
     ? ''
-    : ` ${done} of ${total} rows were already written, and stay so.`;
+    : ` ${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} rows were already written, and stay so.`;
 
 /** Every problem in words: one sentence for what happened, one for what to do. */
 export const wordings: Readonly<Record<ProblemCode, (facts: ProblemFacts) => Wording>> = {
@@ -146,8 +151,8 @@ export const wordings: Readonly<Record<ProblemCode, (facts: ProblemFacts) => Wor
     'Select a single range of cells, then try again.',
   ),
   hidden: say(
-    ({ names }) => `La feuille ${list(names)} est masquée.`,
-    ({ names }) => `Sheet ${listEn(names)} is hidden.`,
+    ({ names }) => `La feuille ${list(names, 'demandée')} est masquée.`,
+    ({ names }) => `The sheet ${listEn(names, 'you want')} is hidden.`,
     'Affichez-la (clic droit sur un onglet, « Afficher »), puis recommencez.',
     'Show it (right-click a tab, “Unhide”), then try again.',
   ),
@@ -160,8 +165,8 @@ export const wordings: Readonly<Record<ProblemCode, (facts: ProblemFacts) => Wor
   ),
   changed: say(
     ({ names }) =>
-      `${list(names)} ${plural(names) ? 'ont changé' : 'a changé'} entre-temps ; rien n’a été écrit par-dessus.`,
-    ({ names }) => `${listEn(names)} changed meanwhile; nothing was written over.`,
+      `${list(names, 'Le contenu')} ${plural(names) ? 'ont changé' : 'a changé'} entre-temps ; rien n’a été écrit par-dessus.`,
+    ({ names }) => `${listEn(names, 'The content')} changed meanwhile; nothing was written over.`,
     'Actualisez le volet pour voir la valeur actuelle, puis recommencez si besoin.',
     'Refresh the pane to see the current value, then try again if needed.',
   ),
@@ -199,8 +204,8 @@ export const wordings: Readonly<Record<ProblemCode, (facts: ProblemFacts) => Wor
     'Correct the source data (division by zero, impossible date), then try again.',
   ),
   sheet_name: say(
-    ({ names }) => `Excel n’accepte pas ${list(names)} comme nom de feuille.`,
-    ({ names }) => `Excel does not accept ${listEn(names)} as a sheet name.`,
+    ({ names }) => `Excel n’accepte pas ${list(names, 'ce texte')} comme nom de feuille.`,
+    ({ names }) => `Excel does not accept ${listEn(names, 'this text')} as a sheet name.`,
     'Choisissez un nom de 31 caractères au plus, sans : \\ / ? * [ ].',
     'Choose a name of at most 31 characters, without : \\ / ? * [ ].',
   ),
@@ -211,8 +216,8 @@ export const wordings: Readonly<Record<ProblemCode, (facts: ProblemFacts) => Wor
     'Open it for editing, or save a copy of it.',
   ),
   half_done: say(
-    ({ names }) => `Des feuilles inachevées n’ont pas pu être retirées : ${list(names)}.`,
-    ({ names }) => `Unfinished sheets could not be removed: ${listEn(names)}.`,
+    ({ names }) => `Des feuilles inachevées n’ont pas pu être retirées${names ? ` : ${list(names)}` : ''}.`,
+    ({ names }) => `Unfinished sheets could not be removed${names ? `: ${listEn(names)}` : ''}.`,
     'Supprimez-les (clic droit sur l’onglet, « Supprimer »), puis recommencez.',
     'Delete them (right-click the tab, “Delete”), then try again.',
   ),

@@ -45,6 +45,7 @@ async function freezeBatch(
   batch: readonly OurFormula[],
   { signal }: WorkOptions,
 ): Promise<readonly OurFormula[]> {
+  const tried = new Set<OurFormula>();
   return run(
     label,
     async (context) => {
@@ -54,14 +55,19 @@ async function freezeBatch(
       });
       await context.sync();
       const same = cells.filter(({ one, cell }) => cell.formulas[0]?.[0] === one.formula);
+      // After a lost connection, what an earlier attempt froze is no longer a formula.
+      const before = cells.filter(({ one, cell }) => tried.has(one) && !isFormula(cell.formulas[0]?.[0]));
       for (const { one, sheet } of same) {
         // Excel's own « paste values »: texts, dates and errors stay what they are.
         const range = sheet.getRange(one.shown);
         range.copyFrom(range, 'Values');
+        tried.add(one);
       }
       await context.sync();
-      return same.map(({ one }) => one);
+      return [...before, ...same].map(({ one }) => one);
     },
     { signal, repeatable: true },
   );
 }
+
+const isFormula = (content: unknown): boolean => typeof content === 'string' && content.startsWith('=');

@@ -1,9 +1,9 @@
 import { columnName, type RowModel, type SheetModel } from '../../xlsx';
 import { printArea } from '../address';
 import { runsOf, widthInPoints } from './measures';
-import { regionsOf } from './regions';
+import { regionsOf, type Region } from './regions';
 import { cellsWhere, widthOf } from './rows';
-import { applyLook, keyOfLook, lookOf } from './style';
+import { applyTrait, lookOf, traits } from './style';
 
 /** Column widths and row heights, one call for neighbours that are alike. */
 export function applySizes(sheet: Excel.Worksheet, { columns }: SheetModel, rows: readonly RowModel[]): void {
@@ -28,20 +28,22 @@ export function applyLinks(sheet: Excel.Worksheet, rows: readonly RowModel[]): v
   }
 }
 
-/** Fonts, fills, borders and alignment, by rectangles of equal look. */
+/** Fonts, fills, borders and alignment, trait by trait, by rectangles that share it. */
 export function applyLooks(sheet: Excel.Worksheet, rows: readonly RowModel[]): void {
-  const regions = regionsOf(
-    rows.length,
-    widthOf(rows),
-    (row, column) => lookOf(rows[row]?.cells[column]),
-    keyOfLook,
-  );
-  for (const region of regions) {
-    const range = sheet.getRange(printArea(region));
-    applyLook(range, region);
-    // Hundreds of ranges would otherwise be followed by Excel until the end of the batch.
-    range.untrack();
-  }
+  const looks = rows.map(({ cells }) => cells.map(lookOf));
+  const width = widthOf(rows);
+  for (const trait of traits)
+    for (const region of regionsOf(
+      rows.length,
+      width,
+      (row, column) => looks[row]?.[column]?.[trait],
+      String,
+    )) {
+      const range = sheet.getRange(printArea(region));
+      applyTrait(trait, range, region as Region<never>);
+      // Hundreds of ranges would otherwise be followed by Excel until the end of the batch.
+      range.untrack();
+    }
 }
 
 /** Frozen panes and merged cells. */

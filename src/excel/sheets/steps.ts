@@ -77,31 +77,41 @@ export function stepsOf(label: Bilingual, models: readonly SheetModel[], options
     ...sheets.flatMap(({ model, name, rows }) => [
       onSheet(name, (sheet) => applySizes(sheet, model, rows)),
       () => writeConstants(label, name, rows, signal),
-      onSheet(name, (sheet) => applyLinks(sheet, rows)),
-      onSheet(name, (sheet) => applyLooks(sheet, rows)),
+      onSheet(name, (sheet) => {
+        applyLinks(sheet, rows);
+        applyLooks(sheet, rows);
+      }),
     ]),
-    ...sheets.map(({ model, name }) => onSheet(name, (sheet, context) => applyTables(context, sheet, model))),
+    ...sheets
+      .filter(({ model }) => isGiven(model.tables))
+      .map(({ model, name }) => onSheet(name, (sheet, context) => applyTables(context, sheet, model))),
     () => addNames(label, options),
     ...sheets.map(
       ({ name, rows }) =>
         () =>
           writeFormulas(label, name, rows, signal),
     ),
-    ...sheets.flatMap(({ model, name }) => [
-      onSheet(name, (sheet) => applyFrame(sheet, model)),
-      onSheet(name, (sheet) => applyValidations(sheet, model)),
-      onSheet(name, (sheet) => applyHighlights(sheet, model)),
-      optional(onSheet(name, (sheet, context) => applyCharts(context, sheet, model.charts ?? []))),
-      optional(
-        onSheet(name, (sheet) => {
-          if (model.print) applyPrint(sheet, model.print);
-        }),
+    ...sheets.map(({ model, name }) =>
+      onSheet(name, (sheet) => {
+        applyFrame(sheet, model);
+        applyValidations(sheet, model);
+        applyHighlights(sheet, model);
+      }),
+    ),
+    ...sheets
+      .filter(({ model }) => isGiven(model.charts))
+      .map(({ model, name }) =>
+        optional(onSheet(name, (sheet, context) => applyCharts(context, sheet, model.charts ?? []))),
       ),
-    ]),
+    ...sheets.flatMap(({ model: { print }, name }) =>
+      print ? [optional(onSheet(name, (sheet) => applyPrint(sheet, print)))] : [],
+    ),
     () => addProperties(label, options),
     ...sheets.map(({ model, name }) => onSheet(name, (sheet, context) => finish(context, sheet, model))),
   ];
 }
+
+const isGiven = (list: readonly unknown[] | undefined): boolean => list !== undefined && list.length > 0;
 
 /** A finish that an older Excel may lack must not cost the person their sheets. */
 const optional =
