@@ -152,8 +152,8 @@ describe('the code', () => {
     one.endsWith('.ts'),
   );
 
-  it('knows no host: neither CustomFunctions nor Excel is named in a statement', () => {
-    for (const file of files) {
+  it('knows no host but in one file', () => {
+    for (const file of files.filter((one) => one !== 'in-excel.ts')) {
       const code = readFileSync(join(folder, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
       expect([file, /\b(CustomFunctions|Excel|Office)\./.test(code.replace(/'[^']*'|`[^`]*`/g, ''))]).toEqual(
         [file, false],
