@@ -70,8 +70,8 @@ export async function openWorkbook(source: ByteSource, options: OpenOptions = {}
   const main = await findWorkbook(archive);
   const relationships = await readRelationships(archive, main);
   const workbook = parseWorkbook(await readText(archive, main), relationships);
-  await refuseHostileProlog(archive, workbook.sheets, relationships);
   const tables = await readTables(archive, workbook.sheets);
+  if (tables.length === 0) await refuseHostileProlog(archive, workbook.sheets, relationships);
   const properties = await readProperties(archive, await readRelationships(archive, ''));
   return new Reader(archive, workbook, relationships, tables, properties);
 }
@@ -166,8 +166,8 @@ async function readTables(archive: Archive, sheets: readonly SheetEntry[]): Prom
 }
 
 /**
- * Entities are refused even in parts that nobody will ask for: a file that declares some is hostile as a
- * whole. Only the first bytes of each large part are looked at.
+ * Entities are refused in every part that is read. A workbook without tables may be set aside before any of its
+ * sheets is read: it is looked at here, so that a hostile file is called so. Only first bytes are inflated.
  */
 async function refuseHostileProlog(
   archive: Archive,

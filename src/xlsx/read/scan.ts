@@ -12,7 +12,9 @@ import {
   lastEndTag,
   usualMarkup,
 } from './markup';
-import { decimal, exactPower, parseNumberBytes } from './numbers';
+import { parseNumberBytes } from './numbers';
+import type { DecimalCursor } from './scan-decimal';
+import { readDecimal } from './scan-decimal';
 import type { Block } from './reference';
 import { readRowTag, skipRows } from './row';
 import type { RowTag } from './row';
@@ -23,7 +25,6 @@ const SLASH = 0x2f;
 const SPACE = 0x20;
 const QUOTE = 0x22;
 const GREATER = 0x3e;
-const POINT = 0x2e;
 const ZERO = 0x30;
 const NINE = 0x39;
 
@@ -58,6 +59,7 @@ function scanRows(
   const UNCALCULATED = Kind.uncalculated;
   const texts = new TextPool(bytes, store.texts);
   const tag: RowTag = { row: -1, end: 0 };
+  const cursor: DecimalCursor = { position: 0, value: 0.5 };
   // What the store holds, in variables: its own fields are brought up to date before it works on them.
   let { packed, values, count } = store;
   let row = -1;
@@ -184,58 +186,10 @@ function scanRows(
           value = index;
           if (wanted && index > highest) highest = index;
         } else if (type === 0x6e) {
-          // Two whole numbers of at most nine digits: integer arithmetic, and nothing is rounded yet.
-          let negative = false;
-          if (b === 0x2d) {
-            negative = true;
-            b = bytes[++q] as number;
-          }
-          const digits = q;
-          let point = -1;
-          let head = 0;
-          let tail = 0;
-          let limit = digits + 9;
-          while (b >= ZERO && b <= NINE && q < limit) {
-            head = head * 10 + b - ZERO;
-            b = bytes[++q] as number;
-          }
-          if (b === POINT) {
-            point = q;
-            limit++;
-            b = bytes[++q] as number;
-            while (b >= ZERO && b <= NINE && q < limit) {
-              head = head * 10 + b - ZERO;
-              b = bytes[++q] as number;
-            }
-          }
-          let inTail = 0;
-          if (b !== LESS) {
-            const middle = q;
-            limit += 9;
-            while (b >= ZERO && b <= NINE && q < limit) {
-              tail = tail * 10 + b - ZERO;
-              b = bytes[++q] as number;
-            }
-            inTail = q - middle;
-            if (b === POINT && point < 0) {
-              point = q;
-              limit++;
-              b = bytes[++q] as number;
-              while (b >= ZERO && b <= NINE && q < limit) {
-                tail = tail * 10 + b - ZERO;
-                b = bytes[++q] as number;
-              }
-              inTail = q - middle - 1;
-            }
-          }
-          const length = q - digits;
-          value = Number.NaN;
-          if (b === LESS && length > 0) {
-            const scale = point < 0 ? 0 : q - point - 1;
-            if (inTail === 0) value = scale === 0 ? head : head / exactPower(scale);
-            else value = decimal(head, tail, inTail, scale);
-            if (negative) value = -value;
-          }
+          readDecimal(bytes, q, cursor);
+          q = cursor.position;
+          b = bytes[q] as number;
+          value = cursor.value;
           if (value !== value) {
             while (b !== LESS) b = bytes[++q] as number;
             const parsed = parseNumberBytes(bytes, start, q);
