@@ -23,6 +23,8 @@ const ownMounts = () => [
     ignoreCase: true,
   },
   { at: '/simulateur/', folder: join(root, 'dist/simulator') },
+  // Workbooks that the simulated Excel opens by name.
+  { at: '/exemples/', folder: join(root, 'dist/exemples') },
   { at: '/', folder: join(root, 'dist/addin') },
 ];
 

@@ -1,0 +1,42 @@
+import { ICommandService, type Univer, type Workbook } from '@univerjs/core';
+import { SheetsSelectionsService } from '@univerjs/sheets';
+import { element } from './element';
+
+const columnName = (column: number): string =>
+  column < 26
+    ? String.fromCharCode(65 + column)
+    : columnName(Math.floor(column / 26) - 1) + columnName(column % 26);
+
+/** What a cell shows, as Excel's status says it to a screen reader: the grid itself is a picture. */
+export function watchActiveCell(
+  univer: Univer,
+  workbook: () => Workbook,
+  explain: (sheetId: string, row: number, column: number) => string | undefined,
+): () => void {
+  const injector = univer.__getInjector();
+  const selections = injector.get(SheetsSelectionsService);
+  const place = element<HTMLOutputElement>('active-cell');
+  let waiting = 0;
+  const show = (): void => {
+    const sheet = workbook().getActiveSheet();
+    const cell = selections.getCurrentLastSelection()?.primary;
+    if (!cell) return;
+    const { actualRow: row, actualColumn: column } = cell;
+    const value = sheet.getCell(row, column)?.v;
+    const message = explain(sheet.getSheetId(), row, column);
+    const shown = typeof value === 'number' ? value.toLocaleString('fr-FR') : String(value ?? 'vide');
+    const text = `${sheet.getName()} ! ${columnName(column)}${row + 1} : ${shown}${message ? ` — ${message}` : ''}`;
+    if (place.textContent !== text) place.textContent = text;
+  };
+  const soon = (): void => {
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(show);
+  };
+  const changes = injector.get(ICommandService).onCommandExecuted(soon);
+  const moves = selections.selectionChanged$.subscribe(soon);
+  return () => {
+    cancelAnimationFrame(waiting);
+    changes.dispose();
+    moves.unsubscribe();
+  };
+}

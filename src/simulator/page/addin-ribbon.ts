@@ -1,0 +1,87 @@
+import { ICommandService, RedoCommand, UndoCommand, type Univer } from '@univerjs/core';
+import type { PageHost } from '../host';
+import { element } from './element';
+import type { AddinManifest } from './manifest';
+import type { Pane } from './pane';
+import { createRibbon, type Ribbon, type RibbonButton } from './ribbon';
+
+interface RibbonSetup {
+  readonly univer: Univer;
+  readonly manifest: AddinManifest;
+  readonly pane: Pane;
+  readonly host: () => PageHost | undefined;
+  readonly open: () => Promise<void>;
+  readonly create: () => Promise<void>;
+  readonly save: () => Promise<void>;
+  readonly onFailure: (problem: unknown) => void;
+}
+
+/** « Accueil », with what the page itself does, above the grid's own toolbar; and the tab of the add-in. */
+export function createAddinRibbon(setup: RibbonSetup): Ribbon {
+  const { univer, manifest, pane, host } = setup;
+  const run = (id: string) => async (): Promise<void> => {
+    await univer.__getInjector().get(ICommandService).executeCommand(id);
+  };
+  const home: readonly RibbonButton[] = [
+    { id: 'file-new', label: 'Nouveau', icon: '🗋', press: setup.create },
+    { id: 'file-open', label: 'Ouvrir', icon: '🗁', tip: 'Ouvre un classeur .xlsx', press: setup.open },
+    {
+      id: 'file-save',
+      label: 'Enregistrer',
+      icon: '🖫',
+      tip: 'Télécharge le classeur avec vos changements',
+      press: setup.save,
+    },
+  ];
+  const ribbon = createRibbon(
+    [
+      {
+        id: 'home',
+        label: 'Accueil',
+        groups: [
+          { label: 'Fichier', buttons: home },
+          {
+            label: 'Modifications',
+            buttons: [
+              { id: 'undo', label: 'Annuler', icon: '↶', press: run(UndoCommand.id) },
+              { id: 'redo', label: 'Rétablir', icon: '↷', press: run(RedoCommand.id) },
+            ],
+          },
+          {
+            label: 'Calcul',
+            buttons: [
+              {
+                id: 'recalculate',
+                label: 'Recalculer',
+                icon: '⟳',
+                tip: 'Appelle de nouveau toutes les fonctions, comme Ctrl+Alt+F9',
+                press: () => host()?.functions.refresh(),
+              },
+            ],
+          },
+        ],
+      },
+      {
+        id: 'addin',
+        label: manifest.tab.label,
+        groups: manifest.tab.groups.map(({ label, buttons }) => ({
+          label,
+          buttons: buttons.map(({ id, label: name, tip, icon, command }) => ({
+            id,
+            label: name,
+            tip,
+            icon,
+            press: async () => {
+              pane.show();
+              if (command !== undefined) await host()?.runCommand(id, command);
+            },
+          })),
+        })),
+      },
+    ],
+    (tabId) => element('grid').classList.toggle('with-toolbar', tabId === 'home'),
+    setup.onFailure,
+  );
+  ribbon.show('addin');
+  return ribbon;
+}

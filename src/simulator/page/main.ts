@@ -1,0 +1,110 @@
+import './page.css';
+import { createAddinRibbon } from './addin-ribbon';
+import { watchActiveCell } from './active-cell';
+import { blankFile } from './blank';
+import { element, showMessage } from './element';
+import { explainErrors } from './error-cards';
+import { download, pickFile, served, watchDrops, type GivenFile } from './files';
+import { readManifest } from './manifest';
+import { openWorkbook, type OpenWorkbook } from './open-workbook';
+import { createPane } from './pane';
+import { createSpreadsheet } from './spreadsheet';
+import type { FunctionsFile } from '../host';
+
+declare global {
+  interface Window {
+    /** For tests and for curious people: the open workbook, its host and its faults. */
+    excelSimule?: { readonly current: OpenWorkbook | undefined };
+  }
+}
+
+const explain = (problem: unknown): void =>
+  showMessage(problem instanceof Error ? problem.message : String(problem));
+
+async function fetched(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok)
+    throw new Error(`Le complément n’est pas servi ici (${address}) : relancez « npm start ».`);
+  return response;
+}
+
+async function start(): Promise<void> {
+  const asked = new URLSearchParams(location.search).get('classeur');
+  const fileToOpen = asked === null ? blankFile() : served(asked);
+  // Handled below; until then a refusal must not count as unheard.
+  fileToOpen.catch(() => undefined);
+  const metadata = fetched('../functions-fr.json').then((one) => one.json() as Promise<FunctionsFile>);
+  const manifest = readManifest(await (await fetched('../manifest.xml')).text());
+  const functions = { namespace: manifest.namespace, file: await metadata };
+
+  const univer = createSpreadsheet(element('grid'));
+  const pane = createPane();
+  let current: OpenWorkbook | undefined;
+  let stopWatching = (): void => undefined;
+  let frames = 0;
+
+  const save = async (): Promise<void> => {
+    if (!current) return;
+    const bytes = await current.save();
+    download(current.name, Uint8Array.from(bytes));
+  };
+  const open = async (given: GivenFile): Promise<void> => {
+    showMessage(undefined);
+    const next = await openWorkbook({
+      univer,
+      given,
+      functions,
+      closeFormer() {
+        stopWatching();
+        current?.close();
+        current = undefined;
+      },
+      pane() {
+        const frame = frames++ === 0 ? window.excelPane?.first : window.excelPane?.open();
+        if (!frame) throw new RangeError('no frame for the add-in');
+        return frame;
+      },
+      onSurroundings({ paneState, controls }) {
+        if (paneState === 'Visible') pane.show();
+        else pane.hide();
+        for (const [id, state] of controls) ribbon.setControl(id, state);
+      },
+      onSave: save,
+    });
+    // The grid's parts exist once a workbook is open.
+    if (current === undefined && frames === 1)
+      explainErrors(univer, (...cell) => current?.host.functions.messageAt(...cell));
+    current = next;
+    element('workbook-name').textContent = given.name.replace(/\.xls[xm]$/u, '');
+    const { functions: called } = next.host;
+    stopWatching = watchActiveCell(
+      univer,
+      () => next.workbook,
+      (...cell) => called.messageAt(...cell),
+    );
+    if (next.opened.remarks.length > 0) showMessage(next.opened.remarks.join(' '));
+  };
+  const ribbon = createAddinRibbon({
+    univer,
+    manifest,
+    pane,
+    host: () => current?.host,
+    open: async () => open(await pickFile()),
+    create: async () => open(await blankFile()),
+    save,
+    onFailure: explain,
+  });
+  watchDrops((file) => void open(file).catch(explain));
+  element('about').addEventListener('click', () => element<HTMLDialogElement>('about-text').showModal());
+  window.excelSimule = {
+    get current() {
+      return current;
+    },
+  };
+  await fileToOpen.then(open).catch(async (problem: unknown) => {
+    await open(await blankFile());
+    explain(problem);
+  });
+}
+
+start().catch(explain);

@@ -1,0 +1,81 @@
+import { IUniverInstanceService, UniverInstanceType, type Univer, type Workbook } from '@univerjs/core';
+import { IEditorBridgeService } from '@univerjs/sheets-ui';
+import { openInUniver, openXlsx, saveFromUniver, type OpenedWorkbook } from '../file';
+import { createPageHost, type FunctionsFile, type PageHost, type Surroundings } from '../host';
+import type { GivenFile } from './files';
+import type { PaneFrame } from './pane-frame';
+
+/** A workbook in the grid with the add-in that runs in it. */
+export interface OpenWorkbook {
+  readonly name: string;
+  readonly opened: OpenedWorkbook;
+  readonly host: PageHost;
+  readonly workbook: Workbook;
+  /** The file of the workbook as it is now. */
+  save(): Promise<Uint8Array>;
+  close(): void;
+}
+
+export interface AddinFunctions {
+  readonly namespace: string;
+  readonly file: FunctionsFile;
+}
+
+export interface OpenSetup {
+  readonly univer: Univer;
+  readonly given: GivenFile;
+  readonly functions: AddinFunctions;
+  readonly pane: () => PaneFrame;
+  /** Closes the workbook that was there, once the new one has been read. */
+  readonly closeFormer: () => void;
+  readonly onSurroundings: (surroundings: Surroundings) => void;
+  readonly onSave: () => Promise<void>;
+}
+
+/**
+ * Opens a file in the grid and starts the add-in in it. Throws `WorkbookRefused`, the former workbook staying
+ * open, when the file cannot be read.
+ */
+export async function openWorkbook({
+  univer,
+  given,
+  functions: { namespace, file },
+  pane,
+  closeFormer,
+  onSurroundings,
+  onSave,
+}: OpenSetup): Promise<OpenWorkbook> {
+  const names = file.functions.map(({ name }) => `${namespace}.${name}`);
+  const opened = await openXlsx(given.bytes, { functions: names, name: given.name });
+  closeFormer();
+  const injector = univer.__getInjector();
+  const instances = injector.get(IUniverInstanceService);
+  const unitId = openInUniver(univer, opened);
+  const workbook = instances.getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
+  if (!workbook) throw new RangeError(`no workbook ${unitId}`);
+  const { frame, take } = pane();
+  const host = createPageHost({
+    univer,
+    unitId,
+    frame,
+    addinOrigin: location.origin,
+    received: take(),
+    documentUrl: new URL(encodeURIComponent(given.name), 'https://localhost/').href,
+    isCellEditing: () => injector.get(IEditorBridgeService).isVisible().visible,
+    onSurroundings,
+    onSave,
+    onUnknown: (what) => console.warn(`Excel simulé : ${what}`),
+  });
+  host.functions.register(file, { namespace });
+  return {
+    name: given.name,
+    opened,
+    host,
+    workbook,
+    save: () => saveFromUniver(univer, unitId, opened),
+    close() {
+      host.dispose();
+      instances.disposeUnit(unitId);
+    },
+  };
+}
