@@ -36,6 +36,8 @@ describe('ETIQUETTE_DPE', () => {
     expect(call('ETIQUETTE_DPE', 70.5, 5, 39.5)).toBe('B');
     expect(call('ETIQUETTE_DPE', 70.5, 5, 40)).toBe('B');
     expect(call('ETIQUETTE_DPE', 70.5, 5, '')).toBe('B');
+    // 0 is how some platforms give a blank cell: with the limits of 8 m² it would be an A.
+    expect(call('ETIQUETTE_DPE', 70.5, 5, 0, 0, 0)).toBe('B');
   });
 
   it('has higher limits of E and F in the mountain zones above 800 m', () => {

@@ -115,6 +115,7 @@ describe('ECONOMIE_LOYER', () => {
     expect(call('ECONOMIE_LOYER', column(5.5, 6), column(9.5, 8), column(3000, 1000))).toBe(168000);
     expect(call('ECONOMIE_LOYER', 7, 6, 100)).toBe(-1200);
     expect(call('ECONOMIE_LOYER', 7, 9, 100, 1)).toBe(200);
+    expect(call('ECONOMIE_LOYER', 7, 9, 100, 0)).toBe(2400);
   });
 
   it('does not count a row that lacks a figure, sentinels of dwellings included', () => {

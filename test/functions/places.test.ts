@@ -69,6 +69,7 @@ describe('ZONE', () => {
 
   it('reads the column asked, by number or heading', () => {
     expect(call('ZONE', '14118', table)).toBe('Caen');
+    expect(call('ZONE', '14118', table, 0)).toBe('Caen');
     expect(call('ZONE', '14118', table, 3)).toBe('B1');
     expect(call('ZONE', column('COM:50129', null, '01004'), table, 'zone abc')).toEqual([['B2'], [''], [3]]);
   });

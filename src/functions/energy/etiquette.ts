@@ -102,7 +102,8 @@ export const ETIQUETTE_DPE: FunctionSpec = {
           'The emissions are missing: the rating is the worst of the two classes. Fill in "emissions".',
         );
       const mountain = scale === 'dpe_2021' && isMountain(amount(altitude, 'altitude'), zone);
-      const limits = limitsOf({ scale, area: amount(area, 'surface'), mountain }, catalogue);
+      // No dwelling has an area of 0: some platforms give a blank cell so.
+      const limits = limitsOf({ scale, area: amount(area, 'surface') || undefined, mountain }, catalogue);
       return ratingOf(consumption, emissions, limits);
     });
   },
@@ -125,7 +126,7 @@ function amount(cell: unknown, name: string): number | undefined {
 }
 
 function isMountain(altitude: number | undefined, zone: unknown): boolean {
-  const word = isBlank(zone) ? '' : wordKey(textIn(zone));
+  const word = isBlank(zone) || zone === 0 ? '' : wordKey(textIn(zone));
   if (word !== '' && !zones.some((one) => one === word))
     throw wrong(
       `« zone » : « ${textIn(zone)} » n'est pas une zone climatique. Écrivez H1a, H1b, H1c, H2a, H2b, H2c, H2d ou H3.`,

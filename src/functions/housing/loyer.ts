@@ -145,7 +145,7 @@ export const ECONOMIE_LOYER: FunctionSpec = {
 };
 
 function months(value: unknown): number {
-  if (value === undefined) return 12;
+  if (value === undefined || value === 0) return 12;
   if (typeof value === 'number' && value > 0 && value <= 12) return value;
   throw wrong(
     '« mois » doit être un nombre de 1 à 12 : laissez-le vide pour une année entière.',

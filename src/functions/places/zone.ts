@@ -111,7 +111,7 @@ function columnOf(table: Grid, asked: unknown): number {
       '« table » doit avoir au moins deux colonnes : le code Insee, puis la zone.',
       '"table" must have two columns at least: the INSEE code, then the zone.',
     );
-  if (asked === undefined) return 1;
+  if (asked === undefined || asked === 0) return 1;
   if (typeof asked === 'number' && Number.isInteger(asked) && asked >= 2 && asked <= columnCount)
     return asked - 1;
   const headings = (table.values[0] ?? []).map((one) => wordKey(textIn(one)));
