@@ -23,6 +23,8 @@ export interface OneLandlord {
   cell(code: string, territory: string): IndicatorCell | undefined;
   /** What the landlord answers to a leaf (by `leafKey`) there, with its source cells. */
   answerOf(territory: string, key: string): LeafAnswer;
+  /** The reference figure of a code (without `ref.`) there; undefined when it is not given. */
+  reference(code: string, territory: string): number | undefined;
   explain(cell: IndicatorCell, locale: Locale): CellExplanation | undefined;
 }
 
@@ -70,6 +72,7 @@ export function oneLandlord(contribution: Contribution, options: OneLandlordOpti
     }
     return known;
   };
+  const reference = (name: string, territory: string) => references.valueOf(name, year, territory);
   const compute = (code: string, territory: string): IndicatorCell | undefined => {
     const plan = planOf.get(code);
     if (!plan || plan.indicator.consolidation === 'quality') return undefined;
@@ -79,7 +82,7 @@ export function oneLandlord(contribution: Contribution, options: OneLandlordOpti
       expected: inquiry.expectedAt(territory),
       isCampaign: territory === campaign,
       alone: true,
-      reference: (name) => references.valueOf(name, year, territory),
+      reference: (name) => reference(name, territory),
       union: (question, some) => inquiry.union(question, some, inquiry.placeOf(territory)),
     });
   };
@@ -95,6 +98,7 @@ export function oneLandlord(contribution: Contribution, options: OneLandlordOpti
       return known;
     },
     answerOf,
+    reference,
     explain: (cell, locale) =>
       explainCell(
         {
