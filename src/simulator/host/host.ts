@@ -8,6 +8,8 @@ import { watchStructure } from './events/structure';
 import { createCustomFunctions, type CustomFunctionHost } from './functions/service';
 import { existingPart } from './model/range/style';
 import { addressOf, liveArea, RangeTarget } from './model/range/target';
+import { formulaAt } from './model/formulas';
+import { toLocalFormula } from './model/french';
 import { createServices, type Surroundings } from './model/services';
 import { watchHeadings } from './model/table-headings';
 import { watchTyping } from './model/typing';
@@ -42,6 +44,8 @@ export interface Host {
   connect(send: (text: string) => void): Connection;
   /** Runs a function that the add-in associated with a ribbon button; resolves when it completes. */
   runCommand(controlId: string, functionName: string): Promise<void>;
+  /** The formula of a cell as the person types it (French names and separators in French). */
+  formulaAt(sheetId: string, row: number, column: number): string | undefined;
   /** Resolves when every batch is answered and every result is in the cells. */
   settled(): Promise<void>;
   /** How many ranges the add-in asked to keep: a leak shows here. */
@@ -132,6 +136,10 @@ export function createHost({
         const event = JSON.stringify({ source: { id: controlId } });
         connection?.postEvent('appCommandInvoked', { 0: controlId, 1: functionName, 2: event });
       }),
+    formulaAt(sheetId, row, column) {
+      const formula = formulaAt(sheetId, row, column, session);
+      return formula !== undefined && options.locale === 'fr-FR' ? toLocalFormula(formula) : formula;
+    },
     async settled() {
       await processor.idle();
       await functions.settled();

@@ -15,3 +15,5 @@ export {
 } from './model/french';
 export { createPageHost, type PageHost, type PageHostSetup } from './xdm/page';
 export { paneAddress, type PaneAddress } from './xdm/pane-address';
+export { fromEngineFormula, toEngineFormula, type FormulaContext } from './model/engine-formula';
+export { encodeName } from './model/engine-names';

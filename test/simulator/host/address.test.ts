@@ -34,29 +34,36 @@ describe('addresses', () => {
 });
 
 describe('formulas for the engine', () => {
-  test('this row is spelt out, apostrophes are replaced, prefixes dropped', () => {
+  test('this row is spelt out, punctuation made ordinary, prefixes dropped', () => {
     expect(toEngineFormula('=T[@Loyer]*2')).toBe('=T[[#This Row],[Loyer]]*2');
     expect(toEngineFormula('=[@[Loyer HC]]', { ownTable: 'T' })).toBe('=T[[#This Row],[Loyer HC]]');
-    expect(toEngineFormula("=MAX(T[Date d''entrée])")).toBe('=MAX(T[Date d’entrée])');
+    expect(toEngineFormula("=MAX(T[Date d''entrée])")).toBe('=MAX(T[Date d＇entrée])');
     expect(toEngineFormula('=_xlfn._xlws.FILTER(A:A,B:B)')).toBe('=FILTER(A:A,B:B)');
-    expect(toEngineFormula('=SUM(logements[Loyer])', { tables: ['Logements'] })).toBe(
-      '=SUM(Logements[Loyer])',
+    const tables = ['IMPACT_LOYERS'];
+    expect(toEngineFormula('=SUM(impact_loyers[a])+ROWS(IMPACT_LOYERS)', { tables })).toBe(
+      '=SUM(IMPACT＿LOYERS[a])+ROWS(IMPACT＿LOYERS)',
     );
   });
 
-  test('text and sheet names keep their brackets and apostrophes', () => {
-    const formula = `=IF('L''été'!A1="[@x] d'accord",1,2)`;
-    expect(toEngineFormula(formula)).toBe(formula);
+  test('text, sheet names and functions keep their signs', () => {
+    const formula = `=IF('L''été'!A1="[@x] d'accord",IMPACT_F(1),T_1!A1)`;
+    expect(toEngineFormula(formula, { tables: ['IMPACT_F', 'T_1'] })).toBe(formula);
   });
 
-  test('and back, as Excel writes them', () => {
-    const never = () => false;
-    expect(fromEngineFormula('=T[[#This Row],[Loyer]]*2', never)).toBe('=T[@Loyer]*2');
-    expect(fromEngineFormula('=T[[#This Row],[Loyer HC]]', never, 'T')).toBe('=[@[Loyer HC]]');
-    expect(fromEngineFormula('=MAX(T[Date d’entrée])', never)).toBe("=MAX(T[Date d''entrée])");
-    expect(fromEngineFormula('=MAX(T[Date d’entrée])', (one) => one === 'Date d’entrée')).toBe(
-      '=MAX(T[Date d’entrée])',
-    );
+  test.each([
+    '=T[@Loyer]*2',
+    "=MAX(T[Date d''entrée])",
+    '=MAX(T[Date d’entrée])',
+    '=IMPACT_LOYERS[[#Headers],[a]:[b]]',
+    "=T[Loyer (€/m²), ''HC'' '#1]",
+    '=T[@[a]:[b]]',
+    '=ROWS(IMPACT_LOYERS)&"T_1[a_b]"',
+  ])('there and back: %s', (formula) => {
+    expect(fromEngineFormula(toEngineFormula(formula, { tables: ['IMPACT_LOYERS'] }))).toBe(formula);
+  });
+
+  test('in its own rows Excel leaves the name of the table out', () => {
+    expect(fromEngineFormula('=T[[#This Row],[Loyer HC]]', 'T')).toBe('=[@[Loyer HC]]');
   });
 });
 

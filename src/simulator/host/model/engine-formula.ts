@@ -1,47 +1,59 @@
-/**
- * Formulas as Excel writes them and as Univer's engine can read them. Two traps of the engine:
- * `T[@Col]` is #NAME? there (only `T[[#This Row],[Col]]` works), and an apostrophe inside a structured
- * reference, which Excel doubles, breaks its lexer for every later formula. A typographic apostrophe
- * stands for it: the columns of tables are registered under that spelling too.
- */
-const STAND_IN = '\u2019';
+import { decode, encodeHeading, encodeName } from './engine-names';
 
-/** Calls back on the text of every structured reference bracket `[…]`, outermost, outside string literals. */
-function mapBrackets(formula: string, change: (inside: string, before: string) => string): string {
+/*
+ * Formulas as Excel writes them and as Univer's engine can read them. Its traps: `T[@Col]` is #NAME?
+ * there (only `T[[#This Row],[Col]]` works); a table called `IMPACT_LOYERS` is not found, because of the
+ * underscore; an apostrophe in a heading, which Excel doubles, breaks the lexer for every later formula.
+ */
+
+interface Parts {
+  /** The text inside an outermost bracket `[…]`, and what was written before it. */
+  readonly bracket: (inside: string, before: string) => string;
+  /** Text outside of brackets, literals and sheet names. */
+  readonly plain?: (text: string) => string;
+}
+
+/** Rewrites a formula part by part; text literals and quoted sheet names stay as they are. */
+function mapParts(formula: string, { bracket, plain = (text) => text }: Parts): string {
   let result = '';
+  let pending = '';
   let index = 0;
+  const flush = () => {
+    result += plain(pending);
+    pending = '';
+  };
   while (index < formula.length) {
     const char = formula[index] ?? '';
-    const end = char === '"' || char === "'" ? quotedEnd(formula, index) : undefined;
-    if (end !== undefined) {
+    if (char === '"' || char === "'") {
+      flush();
+      const end = quotedEnd(formula, index);
       result += formula.slice(index, end);
       index = end;
     } else if (char === '[') {
+      flush();
       const close = bracketEnd(formula, index);
-      result += change(formula.slice(index + 1, close), result);
+      result += bracket(formula.slice(index + 1, close), result);
       index = close + 1;
     } else {
-      result += char;
+      pending += char;
       index++;
     }
   }
+  flush();
   return result;
 }
 
 function quotedEnd(formula: string, start: number): number {
   const quote = formula[start];
-  let index = start + 1;
-  while (index < formula.length) {
-    if (formula[index] === quote) {
-      if (formula[index + 1] !== quote) return index + 1;
-      index++;
-    }
+  for (let index = start + 1; index < formula.length; index++) {
+    if (formula[index] !== quote) continue;
+    if (formula[index + 1] !== quote) return index + 1;
     index++;
   }
   return formula.length;
 }
 
-/** Brackets escaped by an apostrophe do not count. */
+/** Where a bracket ends; those escaped by an apostrophe do not count. */
 function bracketEnd(formula: string, start: number): number {
   let depth = 0;
   for (let index = start; index < formula.length; index++) {
@@ -53,60 +65,65 @@ function bracketEnd(formula: string, start: number): number {
   return formula.length;
 }
 
-const THIS_ROW = '[#This Row]';
+/** Changes each column named inside a bracket; special items (`#All`…) and separators stay. */
+function mapColumns(inside: string, change: (column: string) => string): string {
+  const one = (piece: string): string => (piece.trim().startsWith('#') ? piece : change(piece));
+  if (!inside.trimStart().startsWith('[')) return one(inside);
+  return mapParts(inside, { bracket: (piece) => `[${one(piece)}]` });
+}
 
-function thisRow(inside: string): string {
+/** `@Col` and `@[Col]` spelt out. */
+function spellThisRow(inside: string): string {
   if (!inside.startsWith('@')) return inside;
   const column = inside.slice(1).trim();
   if (column === '') return '#This Row';
-  if (column.startsWith('[')) return `${THIS_ROW},${column}`;
-  return `${THIS_ROW},[${column}]`;
+  return `[#This Row],${column.startsWith('[') ? column : `[${column}]`}`;
 }
 
-/**
- * Excel's spelling → the engine's. Excel's prefixes for newer functions are dropped. Inside a table its
- * name may be left out (`[@Loyer]`): the engine needs it.
- */
-export function toEngineFormula(
-  formula: string,
-  { ownTable, tables = [] }: { readonly ownTable?: string; readonly tables?: readonly string[] } = {},
-): string {
-  const plain = formula.replace(/_xlfn\.(?:_xlws\.)?/giu, '').replace(/_xlpm\./giu, '');
-  const qualified = mapBrackets(plain, (inside, before) => {
-    const lowered = thisRow(inside);
-    const isQualified = /[\p{L}\p{N}_.\\]$/u.test(before);
-    const table = isQualified || ownTable === undefined ? '' : ownTable;
-    return `${table}[${lowered.replace(/''/gu, STAND_IN).replace(/'/gu, STAND_IN)}]`;
-  });
-  // The engine tells letter case apart in the names of tables; Excel does not.
-  const words = new Map(tables.map((name) => [name.toLowerCase(), name]));
-  return qualified.replace(
-    /[\p{L}_\\][\p{L}\p{N}_.\\]*(?=\[)/gu,
-    (word) => words.get(word.toLowerCase()) ?? word,
-  );
+/** An apostrophe makes the next character an ordinary one. */
+const unescaped = (column: string): string => column.replace(/'(.)/gsu, '$1');
+const escaped = (column: string): string => column.replace(/['[\]#]/gu, "'$&");
+
+export interface FormulaContext {
+  /** The table around the cell: inside it its name may be left out. */
+  readonly ownTable?: string;
+  /** Every table, as it is spelt. */
+  readonly tables?: readonly string[];
 }
 
-/**
- * The engine's spelling → Excel's. `hasColumn` tells whether a table really has a heading written
- * with the typographic apostrophe; otherwise it stands for a doubled one.
- */
-export function fromEngineFormula(
-  formula: string,
-  hasColumn: (heading: string) => boolean,
-  ownTable?: string,
-): string {
-  const written = mapBrackets(formula, (inside) => {
-    const plain = inside.replace(/[^[\]]+/gu, (part) =>
-      part.includes(STAND_IN) && !hasColumn(part) ? part.replaceAll(STAND_IN, "''") : part,
-    );
-    const one = /^\[#This Row\],\[([^\]]*)\]$/u.exec(plain);
-    if (!one) return `[${plain}]`;
-    const column = one[1] ?? '';
-    return /^[\p{L}\p{N}_]+$/u.test(column) ? `[@${column}]` : `[@[${column}]]`;
+const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\]*/gu;
+
+/** Excel's spelling → the engine's. Excel's prefixes for newer functions are dropped. */
+export function toEngineFormula(formula: string, { ownTable, tables = [] }: FormulaContext = {}): string {
+  const unprefixed = formula.replace(/_xlfn\.(?:_xlws\.)?/giu, '').replace(/_xlpm\./giu, '');
+  const spelling = new Map(tables.map((name) => [name.toLowerCase(), name]));
+  const named = (text: string) =>
+    text.replace(WORD, (word, offset: number) => {
+      const known = spelling.get(word.toLowerCase());
+      const isTable = known !== undefined && !/^\s*[(!]/u.test(text.slice(offset + word.length));
+      return isTable ? encodeName(known) : word;
+    });
+  return mapParts(unprefixed, {
+    plain: named,
+    bracket: (inside, before) => {
+      const columns = mapColumns(spellThisRow(inside), (one) => encodeHeading(unescaped(one)));
+      const isQualified = /[\p{L}\p{N}_.\\\uff01-\uff5e]$/u.test(before);
+      return `${isQualified || ownTable === undefined ? '' : encodeName(ownTable)}[${columns}]`;
+    },
   });
-  // Excel leaves the name of the table out in its own rows.
+}
+
+/** The engine's spelling → Excel's; in its own rows Excel leaves the name of the table out. */
+export function fromEngineFormula(formula: string, ownTable?: string): string {
+  const written = mapParts(formula, {
+    plain: decode,
+    bracket: (inside) => {
+      const columns = mapColumns(inside, (one) => escaped(decode(one)));
+      const row = /^\[#This Row\],\[(.*)\]$/su.exec(columns);
+      if (!row) return columns === '#This Row' ? '[@]' : `[${columns}]`;
+      const column = row[1] ?? '';
+      return /^[\p{L}\p{N}]+$/u.test(column) ? `[@${column}]` : `[@[${column}]]`;
+    },
+  });
   return ownTable === undefined ? written : written.replaceAll(`${ownTable}[@`, '[@');
 }
-
-/** A heading under the spelling that the engine can read. */
-export const engineHeading = (heading: string): string => heading.replaceAll("'", STAND_IN);

@@ -1,7 +1,10 @@
+import { FormulaDataModel } from '@univerjs/engine-formula';
+import { cellReader, writeCells } from '../core/cells';
 import type { Session } from '../session';
 import { contains } from './address';
-import { fromEngineFormula } from './engine-formula';
-import { allTables, headings, TableTarget } from './tables';
+import { fromEngineFormula, type FormulaContext } from './engine-formula';
+import { encodeName } from './engine-names';
+import { allTables } from './tables';
 
 /** The name of the table that a cell lies in. */
 export function tableAround(
@@ -14,18 +17,58 @@ export function tableAround(
   return allTables(session.grid).find((one) => one.subUnitId === sheetId && contains(one.range, cell))?.name;
 }
 
-/** The tables that a formula typed in a cell may name. */
-export function formulaContext(sheetId: string, row: number, column: number, session: Session) {
-  const ownTable = tableAround(sheetId, row, column, session);
-  const tables = allTables(session.grid).map((one) => one.name);
+/** The tables that a formula typed in a cell may name; `tables` spares looking for them again. */
+export function formulaContext(
+  formula: string,
+  cell: { readonly sheetId: string; readonly row: number; readonly column: number },
+  session: Session,
+  tables = tableNames(session),
+): FormulaContext {
+  const isStructured = formula.includes('[') && tables.length > 0;
+  const ownTable = isStructured ? tableAround(cell.sheetId, cell.row, cell.column, session) : undefined;
   return ownTable === undefined ? { tables } : { ownTable, tables };
 }
 
+export const tableNames = (session: Session): readonly string[] =>
+  allTables(session.grid).map((one) => one.name);
+
 /** A formula of the engine as Excel would give it back. */
-export function formulaForExcel(formula: string, session: Session, ownTable?: string): string {
-  const text = formula.startsWith('=') ? formula : `=${formula}`;
-  if (!text.includes('[')) return text;
-  const hasColumn = (heading: string): boolean =>
-    allTables(session.grid).some(({ id }) => headings(new TableTarget(id), session).includes(heading));
-  return fromEngineFormula(text, hasColumn, ownTable);
+export function formulaForExcel(formula: string, ownTable?: string): string {
+  return fromEngineFormula(formula.startsWith('=') ? formula : `=${formula}`, ownTable);
+}
+
+/** The formula of a cell as Excel writes it; undefined when there is none. */
+export function formulaAt(
+  sheetId: string,
+  row: number,
+  column: number,
+  session: Session,
+): string | undefined {
+  const formula = cellReader(session.grid, sheetId).formula(row, column);
+  if (formula === undefined) return undefined;
+  const own = formula.includes('[') ? tableAround(sheetId, row, column, session) : undefined;
+  return formulaForExcel(formula, own);
+}
+
+/** After a table got another name, the formulas that named it follow. */
+export function renameInFormulas(from: string, to: string, session: Session): void {
+  const { grid } = session;
+  const model = grid.injector.get(FormulaDataModel);
+  const old = new RegExp(
+    `(?<![\\p{L}\\p{N}_.\\uff01-\\uff5e])${encodeName(from)}(?=\\[|[^\\p{L}\\p{N}_.(!\\uff01-\\uff5e]|$)`,
+    'giu',
+  );
+  for (const sheet of grid.sheets) {
+    const sheetId = sheet.getSheetId();
+    const cells = cellReader(grid, sheetId);
+    for (const [row, line] of Object.entries(model.getSheetFormulaData(grid.unitId, sheetId) ?? {}))
+      for (const column of Object.keys(line ?? {})) {
+        const [r, c] = [Number(row), Number(column)];
+        const formula = cells.formula(r, c);
+        const renamed = formula?.replace(old, encodeName(to));
+        if (renamed === undefined || renamed === formula) continue;
+        const cell = { startRow: r, endRow: r, startColumn: c, endColumn: c };
+        writeCells(grid, sheetId, cell, () => ({ f: renamed, si: null }));
+      }
+  }
 }

@@ -11,6 +11,7 @@ import { formulaForExcel } from './formulas';
 import { fromLocalFormula } from './french';
 import { rangeObject } from './range/object';
 import { liveArea, RangeTarget } from './range/target';
+import { allTables } from './tables';
 import { worksheetObject } from './worksheet';
 
 /** A defined name, by Univer's id; the sheet is that of the collection it was found in. */
@@ -57,7 +58,7 @@ function nameOf(target: NameTarget, session: Session): IDefinedNamesServiceParam
 
 const formulaOf = (name: IDefinedNamesServiceParam, session: Session): string => {
   const range = rangeOfName(name, session);
-  if (!range) return formulaForExcel(name.formulaOrRefString, session);
+  if (!range) return formulaForExcel(name.formulaOrRefString);
   const sheet = session.grid.sheet(range.sheetId).getName();
   return `=${fullAddress(sheet, range.area, true)}`;
 };
@@ -153,7 +154,8 @@ function reference(value: Argument, session: Session): string {
   if (typeof value !== 'string' || value === '') throw invalidArgument();
   if (!value.startsWith('=')) return `="${value.replaceAll('"', '""')}"`;
   const text = value.slice(1);
-  return parseAddress(text) ? text : toEngineFormula(value);
+  const tables = allTables(session.grid).map((one) => one.name);
+  return parseAddress(text) ? text : toEngineFormula(value, { tables });
 }
 
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;

@@ -2,7 +2,7 @@ import { FormulaDataModel, LexerTreeBuilder, sequenceNodeType } from '@univerjs/
 import type { Session } from '../session';
 import { cellReader } from '../core/cells';
 import { intersection, parseAddress, sameArea, splitSheet, type Area } from './address';
-import { engineHeading } from './engine-formula';
+import { decode } from './engine-names';
 import { nameNamed, rangeOfName } from './names';
 import { liveArea, RangeTarget } from './range/target';
 import { existingPart } from './range/style';
@@ -45,7 +45,7 @@ function referenceOf(token: string, from: Place, session: Session): RangeTarget 
       parsed.sheet === undefined ? from.sheetId : session.grid.sheetNamed(parsed.sheet)?.getSheetId();
     return sheetId === undefined ? undefined : new RangeTarget(sheetId, parsed.area);
   }
-  const table = tableNamed(text, session, null);
+  const table = tableNamed(decode(text), session, null);
   if (table) {
     const { sheetId, body } = partsOf(table, session);
     return new RangeTarget(sheetId, body);
@@ -57,7 +57,7 @@ function referenceOf(token: string, from: Place, session: Session): RangeTarget 
 /** `T[Col]`, `T[[A]:[B]]`, `T[[#This Row],[Col]]`, `T[#Headers]`… */
 function structured(text: string, from: Place, session: Session): RangeTarget | undefined {
   const open = text.indexOf('[');
-  const table = tableNamed(text.slice(0, open), session, null);
+  const table = tableNamed(decode(text.slice(0, open)), session, null);
   if (!table) return undefined;
   const parts = partsOf(table, session);
   const inside = text.slice(open + 1, text.lastIndexOf(']'));
@@ -68,8 +68,8 @@ function structured(text: string, from: Place, session: Session): RangeTarget | 
   const columns = pieces.filter((one) => one !== '' && !one.startsWith('#'));
   const rows = rowsOf(items, parts, from);
   if (!rows) return undefined;
-  const names = headings(table, session).map((one) => engineHeading(one).toLowerCase());
-  const indexes = columns.map((one) => names.indexOf(engineHeading(one).toLowerCase()));
+  const names = headings(table, session).map((one) => one.toLowerCase());
+  const indexes = columns.map((one) => names.indexOf(decode(one).toLowerCase()));
   if (indexes.some((one) => one < 0)) return undefined;
   if (indexes.length === 0) return new RangeTarget(parts.sheetId, rows);
   return new RangeTarget(parts.sheetId, {

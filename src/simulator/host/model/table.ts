@@ -14,6 +14,7 @@ import type { Json } from '../richapi/protocol';
 import type { Session } from '../session';
 import { parseAddress, rowsIn, type Area } from './address';
 import { eventMethods } from './event-methods';
+import { renameInFormulas } from './formulas';
 import { nameNamed } from './names';
 import { assertSheetWritable } from './protection';
 import { writeEntries } from './range/content';
@@ -75,6 +76,7 @@ async function rename(target: TableTarget, value: Json, session: Session): Promi
     oldTableName: name,
     name: wanted,
   });
+  renameInFormulas(name, wanted, session);
 }
 
 async function showTotals(target: TableTarget, value: Json, session: Session): Promise<void> {

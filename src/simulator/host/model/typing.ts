@@ -46,7 +46,7 @@ export function watchTyping(session: Session): IDisposable {
     visitCells(params, (cell, row, column) => {
       if (typeof cell.f === 'string' && cell.f.startsWith('=')) {
         const english = isFrench ? typedFormula(cell.f) : cell.f;
-        cell.f = toEngineFormula(english, formulaContext(sheetId, row, column, session));
+        cell.f = toEngineFormula(english, formulaContext(english, { sheetId, row, column }, session));
       } else if (isFrench && typeof cell.v === 'string') readFrench(cell, sheetId, row, column, session);
     });
   });

@@ -1,15 +1,17 @@
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { Grid } from '../core/grid';
-import { union, type Area } from './address';
+import { contains, union, type Area } from './address';
 
 /**
  * The smallest rectangle that holds every used cell: those with a value or a formula, those a formula
  * spilled into and, unless only values count, those with a format. Undefined on a blank sheet.
+ * `within` counts only the cells of an area.
  */
-export function usedArea(grid: Grid, sheetId: string, valuesOnly: boolean): Area | undefined {
+export function usedArea(grid: Grid, sheetId: string, valuesOnly: boolean, within?: Area): Area | undefined {
   let found: Area | undefined;
   const add = (row: number, column: number) => {
     const cell = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    if (within && !contains(within, cell)) return;
     found = found ? union(found, cell) : cell;
   };
   grid

@@ -7,7 +7,7 @@ import { columnsIn, MAX_ROWS, rowsIn, type Area } from '../address';
 import { parseEntry } from '../entry';
 import { fromLocalFormula, toLocalFormula } from '../french';
 import { displayText, isErrorValue, numberFormatAt, toEnglishFormat, toLocalFormat } from '../number-format';
-import { formulaContext, formulaForExcel, tableAround } from '../formulas';
+import { formulaAt, formulaContext, tableNames } from '../formulas';
 import { assertWritable } from '../protection';
 import { changeStyle } from './style';
 import { liveArea, type RangeTarget } from './target';
@@ -56,10 +56,13 @@ export function writeEntries(
   const area = liveArea(range, session);
   assertWritable(range, session);
   const valueAt = valueFor(range, value, session);
+  const tables = tableNames(session);
   writeCells(session.grid, range.sheetId, area, (row, column) => {
     const given = valueAt(row, column);
     const format = numberFormatAt(session.grid, range.sheetId, row, column);
-    const context = hasBracket(given) ? formulaContext(range.sheetId, row, column, session) : {};
+    const context = isFormula(given)
+      ? formulaContext(given, { sheetId: range.sheetId, row, column }, session, tables)
+      : {};
     const entry = parseEntry(given === undefined ? null : adapt(given), format, context);
     if (!entry) return undefined;
     if (!entry.numberFormat || format !== 'General') return entry.patch;
@@ -67,15 +70,14 @@ export function writeEntries(
   });
 }
 
-const hasBracket = (value: Json | undefined): boolean => typeof value === 'string' && value.includes('[');
+const isFormula = (value: Json | undefined): value is string =>
+  typeof value === 'string' && value.startsWith('=');
 
 function formulaOrValue(range: RangeTarget, session: Session, local: boolean): Json {
   const cells = cellReader(session.grid, range.sheetId);
   return grid(range, session, (row, column) => {
-    const formula = cells.formula(row, column);
-    if (formula === undefined) return cells.value(row, column) ?? '';
-    const own = formula.includes('[') ? tableAround(range.sheetId, row, column, session) : undefined;
-    const english = formulaForExcel(formula, session, own);
+    const english = formulaAt(range.sheetId, row, column, session);
+    if (english === undefined) return cells.value(row, column) ?? '';
     return local && session.options.locale === 'fr-FR' ? toLocalFormula(english) : english;
   });
 }

@@ -54,8 +54,7 @@ const besideMethod = (side: Parameters<typeof beside>[2]): Method<RangeTarget> =
 });
 
 function usedWithin(range: RangeTarget, valuesOnly: boolean, session: Session): RangeTarget | undefined {
-  const used = usedArea(session.grid, range.sheetId, valuesOnly);
-  const area = used && intersection(liveArea(range, session), used);
+  const area = usedArea(session.grid, range.sheetId, valuesOnly, liveArea(range, session));
   return area && new RangeTarget(range.sheetId, area);
 }
 
