@@ -17,7 +17,6 @@ export interface ManifestGroup {
 export interface AddinManifest {
   readonly namespace: string;
   readonly tab: { readonly label: string; readonly groups: readonly ManifestGroup[] };
-  readonly metadataUrl: string;
 }
 
 const all = (parent: ParentNode, name: string): Element[] =>
@@ -41,11 +40,13 @@ export function readManifest(xml: string): AddinManifest {
   };
   const [tab] = all(manifest, 'CustomTab');
   const [namespace] = all(manifest, 'Namespace');
-  const [metadata] = all(manifest, 'Metadata');
-  if (!tab || !metadata) throw new RangeError('manifest without tab or functions');
+  // The page serves the add-in beside itself, whatever address the manifest was published for.
+  const pane = all(manifest, 'SourceLocation')[0]?.getAttribute('DefaultValue') ?? '';
+  const base = pane.slice(0, pane.lastIndexOf('/') + 1);
+  const beside = (address: string): string => (base === '' ? address : address.replace(base, '../'));
+  if (!tab) throw new RangeError('manifest without tab');
   return {
     namespace: resource(namespace),
-    metadataUrl: resource(child(metadata, 'SourceLocation')),
     tab: {
       label: resource(child(tab, 'Label')),
       groups: all(tab, 'Group').map((group) => ({
@@ -54,7 +55,7 @@ export function readManifest(xml: string): AddinManifest {
           id: control.getAttribute('id') ?? '',
           label: resource(child(control, 'Label')),
           tip: resource(all(control, 'Description')[0]),
-          icon: resource(all(control, 'Image').find((one) => one.getAttribute('size') === '32')),
+          icon: beside(resource(all(control, 'Image').find((one) => one.getAttribute('size') === '32'))),
           command: all(control, 'FunctionName')[0]?.textContent ?? undefined,
         })),
       })),
