@@ -1,5 +1,6 @@
 import type { ICellData, IRange, IWorkbookData, Nullable } from '@univerjs/core';
 import type { Block } from '../../xlsx';
+import type { WorkbookExtras } from './extras/extras';
 import type { CustomFunctionNames } from './formulas/custom-functions';
 import type { TableShape } from './formulas/structured';
 import type { SharedTexts } from './open/shared-strings';
@@ -61,6 +62,7 @@ export interface FileLink {
   readonly range: Block;
   /** An address outside, or `'Feuille'!A1`. */
   readonly target: string;
+  readonly isOutside: boolean;
   readonly tip?: string;
 }
 
@@ -98,6 +100,8 @@ export interface FileSource {
   readonly stylesheet: Stylesheet;
   readonly functions: CustomFunctionNames;
   readonly strings: SharedTexts;
+  /** What the host was given beside the grid. */
+  readonly extras: WorkbookExtras;
 }
 
 /** A sheet as it is in the file. */

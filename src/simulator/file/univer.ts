@@ -5,35 +5,15 @@ import {
   type Univer,
   type Workbook,
 } from '@univerjs/core';
-import { FormulaDataModel, ReferenceNodeFactory } from '@univerjs/engine-formula';
+import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { OpenedWorkbook } from './model';
 import { saveXlsx } from './save/save';
 
-/** Names that Excel gives to tables, before their bracket. */
-const TABLE_REFERENCE = /^[\p{L}_\\][\p{L}\p{N}_.\\]*\[/u;
-
-interface TokenReader {
-  _checkTokenIsTableReference(token: string): boolean;
-}
-
-const readers = new WeakSet<object>();
-
 /**
- * Makes the formula engine read structured references to tables whose name has an underscore or a dot
- * (`IMPACT_DONNEES[valeur]`): Univer 0.25.1 takes them for unknown names (DECISIONS.md). To be called before the
- * first calculation; calling it again changes nothing.
+ * Shows an opened workbook in the grid; returns the id of the unit. The host must be created at once after it, before
+ * the first calculation: it teaches the engine the names of tables and headings.
  */
-export function acceptTableNames(univer: Univer): void {
-  const reader = univer.__getInjector().get(ReferenceNodeFactory) as unknown as TokenReader;
-  if (readers.has(reader)) return;
-  readers.add(reader);
-  const known = reader._checkTokenIsTableReference.bind(reader);
-  reader._checkTokenIsTableReference = (token) => known(token) || TABLE_REFERENCE.test(token);
-}
-
-/** Shows an opened workbook in the grid; returns the id of the unit. */
 export function openInUniver(univer: Univer, opened: OpenedWorkbook): string {
-  acceptTableNames(univer);
   return univer
     .createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, opened.snapshot)
     .getUnitId();

@@ -9,8 +9,8 @@ const functions = new CustomFunctionNames(FUNCTIONS);
 const table: TableShape = {
   name: 'T_PARC',
   sheet: 'Parc social',
-  block: { firstRow: 2, firstColumn: 1, lastRow: 12, lastColumn: 4 },
-  headings: ['Loyer', "Date d'entrée", 'Surface (m²)', 'N° [x]'],
+  block: { firstRow: 2, firstColumn: 1, lastRow: 12, lastColumn: 5 },
+  headings: ['Loyer', "Date d'entrée", 'Surface (m²)', 'N° [x]', 'Deux\nlignes'],
   headerRows: 1,
   totalsRows: 1,
 };
@@ -30,19 +30,21 @@ describe('a formula of a file, as the grid reads it', () => {
     ["\"_xlfn.A(\" & 'd''été'!A1", "=\"_xlfn.A(\" & 'd''été'!A1"],
   ])('%s → %s', (from, to) => expect(grid(from)).toBe(to));
 
-  it('keeps structured references that the grid reads right, with another apostrophe', () => {
-    expect(grid('SUM(T_PARC[Loyer])')).toBe('=SUM(T_PARC[Loyer])');
-    expect(grid("SUM(t_parc[Date d''entrée])")).toBe('=SUM(T_PARC[Date d’entrée])');
-    expect(grid('T_PARC[[#This Row],[Loyer]]')).toBe('=T_PARC[[#This Row],[Loyer]]');
-    expect(grid('ROWS(T_PARC[])')).toBe('=ROWS(T_PARC[])');
+  it('gives tables and headings the spelling that the engine reads', () => {
+    expect(grid('SUM(T_PARC[Loyer])')).toBe('=SUM(T＿PARC[Loyer])');
+    expect(grid("SUM(t_parc[Date d''entrée])")).toBe('=SUM(T＿PARC[Date d＇entrée])');
+    expect(grid('T_PARC[[#This Row],[Loyer]]')).toBe('=T＿PARC[[#This Row],[Loyer]]');
+    expect(grid('ROWS(T_PARC)')).toBe('=ROWS(T＿PARC)');
+    expect(grid('SUM(T_PARC[Surface (m²)])')).toBe('=SUM(T＿PARC[Surface （m²）])');
+    expect(grid("SUM(T_PARC[N° '[x']])")).toBe('=SUM(T＿PARC[N° ［x］])');
+    expect(grid('ROWS(T_PARC[])')).toBe('=ROWS(T＿PARC[])');
   });
 
   it('writes the cells of the others', () => {
-    expect(grid('SUM(T_PARC[Surface (m²)])')).toBe("=SUM('Parc social'!$D$4:$D$12)");
-    expect(grid("SUM(T_PARC[N° '[x']])")).toBe("=SUM('Parc social'!$E$4:$E$12)");
+    expect(grid('SUM(T_PARC[Deux\nlignes])')).toBe("=SUM('Parc social'!$F$4:$F$12)");
     expect(grid('T_PARC[[#Totals],[Loyer]]')).toBe("='Parc social'!$B$13");
-    expect(grid('ROWS(T_PARC[#All])')).toBe("=ROWS('Parc social'!$B$3:$E$13)");
-    expect(grid('T_PARC[[#This Row],[Surface (m²)]]', { sheet: 'Parc social' })).toBe('=$D$7');
+    expect(grid('ROWS(T_PARC[#All])')).toBe("=ROWS('Parc social'!$B$3:$F$13)");
+    expect(grid('T_PARC[[#This Row],[Deux\nlignes]]', { sheet: 'Parc social' })).toBe('=$F$7');
     expect(grid('SUM(T_PARC[[#Data],[#Totals],[Loyer]:[Surface (m²)]])')).toBe(
       "=SUM('Parc social'!$B$4:$D$13)",
     );
@@ -72,9 +74,11 @@ describe('a formula of the grid, as a file holds it', () => {
     ['=MAP(A1:A3,LAMBDA(v,v*2))', '_xlfn.MAP(A1:A3,_xlfn.LAMBDA(_xlpm.v,_xlpm.v*2))'],
     ['=Impact.Loyer_m2(A1)', '_xldudf_IMPACT_LOYER_M2(A1)'],
     ['=AUTRE.CHOSE(A1)', 'AUTRE.CHOSE(A1)'],
-    ['=SUM(T_PARC[Date d’entrée])', "SUM(T_PARC[Date d''entrée])"],
+    ['=SUM(T＿PARC[Date d＇entrée])', "SUM(T_PARC[Date d''entrée])"],
+    ['=SUM(t＿parc[surface （m²）])+ROWS(T＿PARC)', 'SUM(T_PARC[Surface (m²)])+ROWS(T_PARC)'],
+    ['=SUM(T＿PARC[N° ［x］])', "SUM(T_PARC[N° '[x']])"],
     ['=T_PARC[@Loyer]*2', 'T_PARC[[#This Row],[Loyer]]*2'],
-    ['=T_PARC[@[Date d’entrée]]', "T_PARC[[#This Row],[Date d''entrée]]"],
+    ['=T_PARC[@[Date d＇entrée]]', "T_PARC[[#This Row],[Date d''entrée]]"],
     ['="IFS(" & IFS(A1>0,1)', '"IFS(" & _xlfn.IFS(A1>0,1)'],
     ['=NETWORKDAYS.INTL(A1,B1)', 'NETWORKDAYS.INTL(A1,B1)'],
   ])('%s → %s', (from, to) => expect(file(from)).toBe(to));

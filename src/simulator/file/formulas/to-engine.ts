@@ -1,3 +1,4 @@
+import { encodeHeading, encodeName } from '../../host/model/engine-names';
 import type { CustomFunctionNames } from './custom-functions';
 import { shownName } from './newer-functions';
 import { type Specifier, type TableShape, cellsOf, parseSpecifier, printSpecifier } from './structured';
@@ -13,16 +14,11 @@ export interface FormulaPlace {
   readonly spillOf?: (address: string) => string | undefined;
 }
 
-/** Stands for an apostrophe inside a structured reference, which breaks the lexer of the grid. */
-const APOSTROPHE = '\u2019';
-
-/** Headings that the grid's lexer reads right between brackets; others make it fail, some for every later formula. */
-const SAFE_HEADING = /^[\p{L}_](?:[\p{L}\p{N}_.%°²³/' \u2019\u00a0\u202f€&+-]*[\p{L}\p{N}_.%°²³€])?$/u;
-
 /**
  * A formula of a file (no leading `=`) as the grid's engine reads it, with its `=`; undefined when the engine
- * could only break it: the cell then keeps the stored result. Functions lose their prefixes; structured
- * references that the engine reads wrongly become plain cells.
+ * could only break it: the cell then keeps the stored result. Functions lose their prefixes; tables and headings
+ * take the spelling that the host has taught the engine; the structured references that the engine reads wrongly become
+ * plain cells.
  */
 export function toEngine(formula: string, place: FormulaPlace): string | undefined {
   const tokens = tokensOf(formula);
@@ -50,10 +46,16 @@ export function toEngine(formula: string, place: FormulaPlace): string | undefin
         i = special.last;
       }
     } else {
-      result.push(token.kind === 'word' ? { kind: 'word', text: shownName(token.text) } : token);
+      result.push(token.kind === 'word' ? { kind: 'word', text: nameIn(token.text, place) } : token);
     }
   }
   return `=${print(result)}`;
+}
+
+/** A word alone: a table as a whole, under the spelling that the engine reads, or anything else. */
+function nameIn(word: string, { tables }: FormulaPlace): string {
+  const table = tables.find((one) => one.name.toLowerCase() === word.toLowerCase());
+  return table === undefined ? shownName(word) : encodeName(table.name);
 }
 
 /** `Janvier:Mars!A1` */
@@ -80,17 +82,18 @@ function structured(name: string, brackets: string, place: FormulaPlace): string
   const table = place.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
   const specifier = parseSpecifier(brackets);
   if (table === undefined || specifier === undefined) return undefined;
-  if (isSafe(specifier)) return table.name + printSpecifier(specifier, engineHeading);
+  if (isRead(specifier, table)) return encodeName(table.name) + printSpecifier(specifier, encodeHeading);
   return cellsOf(table, specifier, place.sheet, place.row);
 }
 
-/** The engine knows `T[c]`, `T[[#This Row],[c]]`, `T[[#Headers],[c]]`; totals and combinations it reads wrongly. */
-function isSafe({ items, first, last }: Specifier): boolean {
+/**
+ * Whether the engine gives what Excel gives: `T[c]`, `T[[#This Row],[c]]`, `T[[#Headers],[c]]`. It knows no totals and
+ * no combination of items, and cannot read a line break in a heading.
+ */
+function isRead({ items, first, last }: Specifier, table: TableShape): boolean {
   const [item, more] = items;
-  if (more !== undefined || item === 'totals' || item === 'all') return false;
+  if (more !== undefined || item === 'totals' || table.headerRows !== 1) return false;
+  if (item === 'all' && table.totalsRows > 0) return false;
   if (item === 'this row' && (first === undefined || last !== undefined)) return false;
-  return [first, last].every((one) => one === undefined || SAFE_HEADING.test(one));
+  return [first, last].every((one) => one === undefined || !/[\u0000-\u001f]|^\s|\s$/.test(one));
 }
-
-/** A heading under the spelling that the engine can read. */
-export const engineHeading = (heading: string): string => heading.replaceAll("'", APOSTROPHE);

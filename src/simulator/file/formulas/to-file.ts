@@ -1,6 +1,6 @@
+import { decode } from '../../host/model/engine-names';
 import type { CustomFunctionNames } from './custom-functions';
 import { makesArrays, storedName } from './newer-functions';
-import { engineHeading } from './to-engine';
 import { type Specifier, type TableShape, parseSpecifier, printSpecifier } from './structured';
 import { type Token, isCall, print, tokensOf } from './tokens';
 
@@ -26,10 +26,15 @@ export function toFile(formula: string, names: FileNames): string {
     }
     if (token.kind !== 'word') return token;
     if (parameters.some((one) => one.holds(i, token.text))) return { ...token, text: `_xlpm.${token.text}` };
-    if (!isCall(tokens, i)) return token;
+    if (!isCall(tokens, i)) return { ...token, text: tableName(decode(token.text), names.tables) };
     return { ...token, text: names.functions.toFile(token.text) ?? storedName(token.text) };
   });
   return print(result);
+}
+
+/** The name of a table as it is spelt; any other word as it is. */
+function tableName(word: string, tables: readonly TableShape[]): string {
+  return tables.find((one) => one.name.toLowerCase() === word.toLowerCase())?.name ?? word;
 }
 
 function tableAt(
@@ -37,14 +42,13 @@ function tableAt(
   brackets: number,
   tables: readonly TableShape[],
 ): TableShape | undefined {
-  const name = tokens[brackets - 1]?.text.toLowerCase();
+  const name = decode(tokens[brackets - 1]?.text ?? '').toLowerCase();
   return tables.find((one) => one.name.toLowerCase() === name);
 }
 
 function withHeadings(specifier: Specifier, table: TableShape): Specifier {
   const real = (heading: string): string =>
-    table.headings.find((one) => engineHeading(one).toLowerCase() === engineHeading(heading).toLowerCase()) ??
-    heading;
+    table.headings.find((one) => one.toLowerCase() === decode(heading).toLowerCase()) ?? decode(heading);
   return {
     items: specifier.items,
     ...(specifier.first !== undefined && { first: real(specifier.first) }),

@@ -31,10 +31,13 @@ export function readLinks({ parts, part, root, id }: SheetParts): FileLink[] {
   const addresses = new Map(relationsOf(parts, part).map((one) => [one.id, one.target]));
   return (root.child('hyperlinks')?.all('hyperlink') ?? []).flatMap((link) => {
     const range = parseBlock(link.attribute('ref') ?? '');
-    const target = addresses.get(link.attribute('id') ?? '') ?? link.attribute('location');
+    const address = addresses.get(link.attribute('id') ?? '');
+    const target = address ?? link.attribute('location');
     const tip = link.attribute('tooltip');
     if (range === undefined || target === undefined) return [];
-    return [{ sheetId: id, range, target, ...(tip !== undefined && { tip }) }];
+    return [
+      { sheetId: id, range, target, isOutside: address !== undefined, ...(tip !== undefined && { tip }) },
+    ];
   });
 }
 

@@ -1,5 +1,7 @@
 import { LocaleType, type IWorkbookData } from '@univerjs/core';
 import { WorkbookRefused, bytesSource, findWorkbook, inflatePortably, openArchive } from '../../../xlsx';
+import { customWith } from '../extras/extras';
+import { loadExtras } from '../extras/load';
 import { CustomFunctionNames } from '../formulas/custom-functions';
 import type { FileName, FileTable, OpenedWorkbook } from '../model';
 import { PackageParts } from '../package/parts';
@@ -47,8 +49,10 @@ function build(parts: PackageParts, main: string, options: OpenOptions): OpenedW
   const tables = tabs.flatMap((tab) => readTables(parts, tab));
   const sheets = tabs.map((tab) => readWorksheet(tab, whole, tables));
   const names = readNames(workbook, ids, { tables, functions });
+  const extras = loadExtras(sheets, tables);
+  const snapshot = snapshotOf(options.name ?? 'Classeur', whole, sheets, tables, names);
   return {
-    snapshot: snapshotOf(options.name ?? 'Classeur', whole, sheets, tables, names),
+    snapshot: { ...snapshot, custom: customWith(structuredClone(extras)) },
     tables,
     names,
     validations: sheets.flatMap((one) => one.validations),
@@ -68,9 +72,13 @@ function build(parts: PackageParts, main: string, options: OpenOptions): OpenedW
       stylesheet: whole.stylesheet,
       functions,
       strings: whole.strings,
+      extras,
     },
   };
 }
+
+/** Univer remembers formulas by the id of their workbook: two workbooks must not share it, even one after the other. */
+let count = 0;
 
 function snapshotOf(
   name: string,
@@ -80,7 +88,7 @@ function snapshotOf(
   names: readonly FileName[],
 ): IWorkbookData {
   return {
-    id: 'classeur',
+    id: `classeur-${(count += 1)}`,
     name,
     appVersion: '',
     locale: LocaleType.FR_FR,

@@ -1,5 +1,4 @@
 import type { IResources } from '@univerjs/core';
-import { engineHeading } from '../formulas/to-engine';
 import type { FileName, FileTable } from '../model';
 
 /** Names under which Univer's plugins keep their part of a snapshot. */
@@ -41,7 +40,7 @@ function tableJson({ id, name, block, headings, totalsRows }: FileTable): object
     filters: { tableColumnFilterList: [] },
     columns: headings.map((heading, index) => ({
       id: `${id}-${index + 1}`,
-      displayName: engineHeading(heading),
+      displayName: heading,
       dataType: 'string',
       formula: '',
       meta: {},

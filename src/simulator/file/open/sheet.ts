@@ -23,6 +23,8 @@ export interface SheetInput {
   readonly layout: LayoutReading;
   readonly place: Omit<FormulaPlace, 'row' | 'spillOf'>;
   readonly styleId: (style: number) => string | undefined;
+  /** Whether cells of that style can be changed on a protected sheet. */
+  readonly isUnlocked: (style: number) => boolean;
 }
 
 /** A sheet as the grid takes it, and what it was. */
@@ -101,7 +103,7 @@ function convert(
   const value = spilled || fillsSeveral ? undefined : raw.value;
   const style = raw.style === 0 ? undefined : input.styleId(raw.style);
   return {
-    data: cellOf(value, formula, style),
+    data: cellOf(value, formula, style, input.isUnlocked(raw.style)),
     source: {
       start: raw.element.start,
       end: raw.element.end,
@@ -127,6 +129,7 @@ function cellOf(
   value: string | number | boolean | undefined,
   formula: string | undefined,
   style: string | undefined,
+  unlocked: boolean,
 ): ICellData | undefined {
   if (value === undefined && formula === undefined && style === undefined) return undefined;
   const cell: ICellData = {};
@@ -136,6 +139,7 @@ function cellOf(
   }
   if (formula !== undefined) cell.f = formula;
   if (style !== undefined) cell.s = style;
+  if (unlocked) cell.custom = { unlocked };
   return cell;
 }
 

@@ -1,4 +1,8 @@
 import type { FileDrawing, FileHighlight, FileLink, FileNote, FileTable, FileValidation } from '../model';
+import type { StoredRule, WorkbookExtras } from '../extras/extras';
+import { loadHighlights } from '../extras/highlights';
+import { loadProtection } from '../extras/protection';
+import { loadValidations } from '../extras/validations';
 import { parseXml } from '../xml/element';
 import { type RawCell, readCells } from './cells';
 import { type Extent, readLayout } from './layout';
@@ -15,6 +19,10 @@ export interface WorksheetReading extends SheetReading {
   readonly links: readonly FileLink[];
   readonly validations: readonly FileValidation[];
   readonly highlights: readonly FileHighlight[];
+  /** The same for the host, which answers the add-in. */
+  readonly storedValidations: readonly StoredRule[];
+  readonly storedHighlights: readonly StoredRule[];
+  readonly protection: WorkbookExtras['protections'][string] | undefined;
 }
 
 export function readWorksheet(
@@ -45,6 +53,7 @@ export function readWorksheet(
     layout: readLayout(root, extentOf(cells, blocks), styleId, colors),
     place: { sheet: name, tables, functions },
     styleId,
+    isUnlocked: (style) => stylesheet.unlocked.has(style),
   });
   return {
     ...reading,
@@ -53,6 +62,9 @@ export function readWorksheet(
     links: readLinks(object),
     validations: readValidations(root, id),
     highlights: readHighlights(root, id, whole.differences, colors),
+    storedValidations: loadValidations(root, id),
+    storedHighlights: loadHighlights(root, id, whole.differences, colors),
+    protection: loadProtection(root),
   };
 }
 

@@ -56,8 +56,17 @@ function resolve(source: string, target: string): string {
   return steps.join('/');
 }
 
-/** Adds a link and returns its id. */
+/** Adds a link to a part and returns its id. */
 export function addRelation(parts: PackageParts, part: string, type: string, target: string): string {
+  return add(parts, part, type, `Target="/${escapeAttribute(target)}"`);
+}
+
+/** Adds a link to an outside address and returns its id. */
+export function addOutsideRelation(parts: PackageParts, part: string, type: string, address: string): string {
+  return add(parts, part, type, `Target="${escapeAttribute(address)}" TargetMode="External"`);
+}
+
+function add(parts: PackageParts, part: string, type: string, target: string): string {
   const path = relationsPath(part);
   const known = new Set(relationsOf(parts, part).map((one) => one.id));
   let number = known.size + 1;
@@ -65,7 +74,7 @@ export function addRelation(parts: PackageParts, part: string, type: string, tar
   const id = `rId${number}`;
   const base = isStrict(parts) ? STRICT : OFFICE;
   const written = (prefix: string): string =>
-    `<${prefix}Relationship Id="${id}" Type="${base}${type}" Target="/${escapeAttribute(target)}"/>`;
+    `<${prefix}Relationship Id="${id}" Type="${base}${type}" ${target}/>`;
   if (!parts.has(path)) {
     parts.set(
       path,

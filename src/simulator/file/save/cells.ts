@@ -81,8 +81,9 @@ function sameExtent({ fills, before, row, column }: CellPair): boolean {
 /** The number of its style. */
 function styleOf({ now, before }: CellPair, { lookOf, styles }: CellSaving, quoted = false): number {
   const { look, xf } = lookOf(now?.style);
-  if (xf === undefined) return styles.numberOf(look, before?.style ?? 0, quoted);
-  return quoted ? styles.quoted(xf) : xf;
+  const number = xf ?? styles.numberOf(look, before?.style ?? 0);
+  const locked = now?.unlocked === undefined ? number : styles.withLock(number, !now.unlocked);
+  return quoted ? styles.quoted(locked) : locked;
 }
 
 /** The cell as it was, at its new address. */

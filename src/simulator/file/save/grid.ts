@@ -7,6 +7,8 @@ export interface GridCell {
   /** With its `=`, shared ones written out. */
   readonly formula: string | undefined;
   readonly style: ICellData['s'];
+  /** Whether it can be changed on a protected sheet; undefined when nobody said. */
+  readonly unlocked: boolean | undefined;
 }
 
 /** Reads the cells of a sheet of a snapshot. */
@@ -22,7 +24,12 @@ export class GridCells {
   at(row: number, column: number): GridCell | undefined {
     const cell = this.data?.[row]?.[column];
     if (cell === null || cell === undefined) return undefined;
-    return { value: valueOf(cell), formula: this.formula(cell, row, column), style: cell.s };
+    return {
+      value: valueOf(cell),
+      formula: this.formula(cell, row, column),
+      style: cell.s,
+      unlocked: cell.custom === undefined ? undefined : cell.custom?.unlocked === true,
+    };
   }
 
   /** Numbers of the rows that hold something, in order. */

@@ -1,4 +1,6 @@
 import { escapeAttribute, escapeFormula } from '../../../xlsx';
+import { extrasOf } from '../extras/extras';
+import { printNames } from '../extras/page-layout';
 import { mapReferences, quoted } from '../formulas/references';
 import { toFile } from '../formulas/to-file';
 import type { Tab, WorkbookPart } from '../open/workbook';
@@ -37,7 +39,8 @@ export function namesMarkup(
     .filter((one) => !opened.names.some((before) => before.id === one.id))
     .filter((one) => one.sheetId === undefined || sheets.some((sheet) => sheet.id === one.sheetId))
     .map((one) => markup(one, placeOf(one.sheetId)));
-  const all = [...kept, ...added];
+  const printed = printedNames(saving, placeOf);
+  const all = [...kept.filter((one) => !printed.some((name) => replaces(name, one))), ...added, ...printed];
   const unchanged =
     all.length === workbook.names.length && all.every((one, index) => one === workbook.names[index]?.source);
   if (unchanged) return undefined;
@@ -54,6 +57,31 @@ export function namesMarkup(
     const text = absolute(toFile(name.refersTo, names));
     return `<${element} name="${escapeAttribute(name.name)}"${local}>${escapeFormula(text)}</${element}>`;
   }
+}
+
+/** The names that say what a sheet prints, where people or the add-in have said it here. */
+function printedNames(
+  { opened, snapshot, sheets }: Saving,
+  placeOf: (sheetId: string) => number | undefined,
+): string[] {
+  const { pageLayouts } = extrasOf(snapshot);
+  const { pageLayouts: before } = opened.source.extras;
+  return sheets.flatMap(({ id, name }) => {
+    const members = pageLayouts[id];
+    if (members === undefined || members === before[id]) return [];
+    const qualified = (reference: string): string => `${quoted(name)}!${reference}`;
+    return printNames(members, qualified).map(
+      (one) =>
+        `<definedName name="${one.name}" localSheetId="${placeOf(id) ?? 0}">${escapeFormula(one.text)}</definedName>`,
+    );
+  });
+}
+
+/** Whether a name takes the place of another: the same one, of the same sheet. */
+function replaces(markup: string, other: string): boolean {
+  const key = (xml: string): string =>
+    ['name', 'localSheetId'].map((one) => new RegExp(`\\s${one}="([^"]*)"`).exec(xml)?.[1]).join();
+  return key(markup) === key(other);
 }
 
 /** Sheets are quoted and cells fixed, as Excel holds them in names. */

@@ -88,11 +88,18 @@ const PLACED = new Set([
   'comment',
 ]);
 
+/** Which elements of a sheet are left: what was the number of the one that is now the nth of its name. */
+export interface Survivors {
+  numberOf(name: string, index: number): number;
+}
+
+const ALL: Survivors = { numberOf: (_, index) => index };
+
 /** Makes everything around the cells of a sheet follow: rules, links, charts, pictures, notes. */
-export function retargetSheet(saving: Saving, sheet: SavedSheet): void {
+export function retargetSheet(saving: Saving, sheet: SavedSheet): Survivors {
   const { parts } = saving;
-  if (sheet.isNew || !hasMoved(saving)) return;
-  retargetPart(saving, sheet.part, sheet);
+  if (sheet.isNew || !hasMoved(saving)) return ALL;
+  const survivors = retargetPart(saving, sheet.part, sheet);
   for (const { type, target, external } of relationsOf(parts, sheet.part)) {
     if (external || !parts.has(target)) continue;
     if (type === 'table' || type === 'comments' || type === 'drawing') retargetPart(saving, target, sheet);
@@ -103,15 +110,17 @@ export function retargetSheet(saving: Saving, sheet: SavedSheet): void {
       if (isChart) retargetPart(saving, inner.target, sheet);
     }
   }
+  return survivors;
 }
 
-function retargetPart(saving: Saving, path: string, sheet: SavedSheet): void {
+function retargetPart(saving: Saving, path: string, sheet: SavedSheet): Survivors {
   const xml = saving.parts.text(path);
   const root = parseXml(xml);
   const retargeting = new Retargeting(saving, sheet, new XmlEdits(xml));
   // A table says itself where it is, and has been written already: only the formulas of its columns are left.
   retargeting.visit(root, root.name === 'table');
   if (!retargeting.edits.isEmpty) saving.parts.set(path, retargeting.edits.print());
+  return retargeting;
 }
 
 /** How far the first cell of a rule has gone from the first cell it had, in the file's rows and columns. */
@@ -122,7 +131,10 @@ interface Shift {
 
 const NO_SHIFT: Shift = { rows: 0, columns: 0 };
 
-class Retargeting {
+class Retargeting implements Survivors {
+  private readonly kept = new Map<string, number[]>();
+  private readonly counts = new Map<string, number>();
+
   constructor(
     private readonly saving: Saving,
     private readonly sheet: SavedSheet,
@@ -137,6 +149,20 @@ class Retargeting {
       const place = PLACED.has(element.name) && !placed ? this.place(element) : shift;
       if (place !== undefined) this.visit(element, placed, place);
     }
+  }
+
+  numberOf(name: string, index: number): number {
+    return this.kept.get(name)?.[index] ?? index;
+  }
+
+  /** Numbers the rules of the file, those of a conditional format one by one. */
+  private count(element: XmlElement, isLeft: boolean): void {
+    const rules = element.name === 'conditionalFormatting' ? element.all('cfRule').length : 1;
+    const first = this.counts.get(element.name) ?? 0;
+    this.counts.set(element.name, first + rules);
+    const kept = this.kept.get(element.name) ?? [];
+    this.kept.set(element.name, kept);
+    for (let number = first; isLeft && number < first + rules; number++) kept.push(number);
   }
 
   private formula(element: XmlElement, { rows, columns }: Shift): void {
@@ -167,8 +193,10 @@ class Retargeting {
     const [first, start] = [before[0], after[0]];
     if (first !== undefined && start === undefined) {
       this.edits.remove(element);
+      this.count(element, false);
       return undefined;
     }
+    this.count(element, true);
     if (after.map(mergeKey).join(' ') !== before.map(mergeKey).join(' ')) {
       values[name] = after.map(printBlock).join(' ');
     }
@@ -199,7 +227,7 @@ class Retargeting {
   }
 }
 
-function printBlock(block: Block): string {
+export function printBlock(block: Block): string {
   const first = cellAddress(block.firstRow, block.firstColumn);
   const last = cellAddress(block.lastRow, block.lastColumn);
   return first === last ? first : `${first}:${last}`;

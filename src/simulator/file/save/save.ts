@@ -1,6 +1,7 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { XML_HEADER } from '../../../xlsx';
 import type { OpenedWorkbook, SourceSheet, SpilledCells } from '../model';
+import { saveSheetExtras } from '../extras/save';
 import { declareType, dropUnreachable, reachableParts } from '../package/content-types';
 import { dynamicKind } from '../package/metadata';
 import { relatedPart, removeRelations } from '../package/relations';
@@ -56,11 +57,12 @@ export function saveXlsx(
     tables: tablesToSave({ opened, snapshot }, sheets),
   };
   const changed = sheets.map((sheet) => saveSheet(saving, sheet)).some(Boolean);
+  saveWorkbook(saving);
+  // What is new is written where it is now: what was there must have followed its cells before.
+  for (const sheet of sheets) saveSheetExtras(saving, sheet, retargetSheet(saving, sheet));
   const uses = source.sheets.reduce((sum, one) => sum + sharedUses(one), 0);
   saving.strings.save(parts, source.main, uses);
   saving.styles.save(parts, source.main);
-  saveWorkbook(saving);
-  for (const sheet of sheets) retargetSheet(saving, sheet);
   if (changed || sheets.length !== source.sheets.length) dropCalculationChain(saving);
   dropUnreachable(parts, before);
   return Promise.resolve(parts.zip());

@@ -8,7 +8,7 @@ import { argb, borderMarkup } from '../styles/borders';
 import { builtInFormat, FIRST_CUSTOM_FORMAT } from '../styles/formats';
 import type { Stylesheet } from '../styles/stylesheet';
 import { XmlEdits, placeFor, withAttributes } from '../xml/edit';
-import type { XmlElement } from '../xml/element';
+import { endOfTag, type XmlElement } from '../xml/element';
 
 const ORDER =
   'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst'.split(' ');
@@ -27,12 +27,15 @@ const GROUPS = {
 
 /** The styles of the file, and those that people gave to cells since. */
 export class Styles {
+  /** What to put before the names of elements in the styles part. */
+  readonly prefix: string;
   private readonly added = new Map<string, string[]>();
   private readonly numbers = new Map<string, number>();
-  private readonly prefix: string;
+  private readonly xfs: readonly XmlElement[];
 
   constructor(private readonly sheet: Stylesheet) {
     this.prefix = sheet.root.prefix;
+    this.xfs = sheet.root.child('cellXfs')?.all('xf') ?? [];
   }
 
   /** How many styles the file has. */
@@ -43,35 +46,81 @@ export class Styles {
   /**
    * The number of the style that looks so. Only what differs from the style the cell had is written anew: what
    * the grid does not know (protection, theme colours) stays.
-   * @param quoted text that looks like a formula stays text when the person edits it
    */
-  numberOf(look: Nullable<IStyleData>, base: number, quoted = false): number {
+  numberOf(look: Nullable<IStyleData>, base: number): number {
     const fallback = this.sheet.looks[0] ?? {};
     const now: IStyleData = { ...fallback, ...look };
     const before: IStyleData = { ...fallback, ...(this.sheet.looks[base] ?? {}) };
     const changed = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).filter(
       (group) => canonical(now as Look, GROUPS[group]) !== canonical(before as Look, GROUPS[group]),
     );
-    if (changed.length === 0 && !quoted) return base;
-    const key = JSON.stringify([base, quoted, changed.map((group) => canonical(now as Look, GROUPS[group]))]);
-    let number = this.numbers.get(key);
-    if (number === undefined) {
-      number = this.add('cellXfs', 'xf', this.xf(base, now, new Set(changed), quoted));
-      this.numbers.set(key, number);
-    }
-    return number;
+    if (changed.length === 0) return base;
+    const values = changed.map((group) => [group, canonical(now as Look, GROUPS[group])]);
+    return this.remember(JSON.stringify([base, values]), () =>
+      this.add('cellXfs', 'xf', this.xf(base, now, new Set(changed))),
+    );
   }
 
   /** The same style, whose text stays text when the person edits it. */
   quoted(style: number): number {
-    const xf = this.sheet.root.child('cellXfs')?.all('xf')[style];
-    if (xf?.flag('quotePrefix') === true) return style;
-    return this.numberOf(this.sheet.looks[style], style, true);
+    return this.remember(`quoted ${style}`, () => {
+      const { tag, inner } = this.piecesOf(style);
+      if (/\squotePrefix="(?:1|true)"/.test(tag)) return style;
+      return this.add('cellXfs', 'xf', this.assemble(withAttributes(tag, { quotePrefix: 1 }), inner));
+    });
   }
 
-  private xf(base: number, look: IStyleData, changed: ReadonlySet<string>, quoted: boolean): string {
-    const original = this.sheet.root.child('cellXfs')?.all('xf')[base];
-    const values: Record<string, string | number | undefined> = quoted ? { quotePrefix: 1 } : {};
+  /** The same style, whose cells can or cannot be changed on a protected sheet. */
+  withLock(style: number, locked: boolean): number {
+    return this.remember(`${locked ? 'locked' : 'unlocked'} ${style}`, () => {
+      const { tag, inner } = this.piecesOf(style);
+      const stated = /<(?:[\w.-]+:)?protection\b[^>]*?(?:\/>|>\s*<\/[^>]*>)/.exec(inner)?.[0] ?? '';
+      const isLocked = !/\slocked="(?:0|false)"/.test(stated);
+      if (isLocked === locked) return style;
+      const protection = withAttributes(stated === '' ? `<${this.prefix}protection/>` : stated, {
+        locked: locked ? undefined : 0,
+      });
+      const rest = inner.replace(stated, '');
+      return this.add(
+        'cellXfs',
+        'xf',
+        this.assemble(withAttributes(tag, { applyProtection: 1 }), rest + protection),
+      );
+    });
+  }
+
+  /** The number of what a conditional format changes. */
+  difference(markup: string): number {
+    return this.add('dxfs', 'dxf', markup);
+  }
+
+  private remember(key: string, make: () => number): number {
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const number = make();
+    this.numbers.set(key, number);
+    return number;
+  }
+
+  /** The opening tag of a style, of the file or added, and what is inside. */
+  private piecesOf(style: number): { tag: string; inner: string } {
+    const plain = `<${this.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
+    const xml = this.xfs[style]?.source ?? this.added.get('cellXfs')?.[style - this.xfs.length] ?? plain;
+    const end = endOfTag(xml, 0);
+    const isEmpty = xml[end - 2] === '/';
+    return {
+      tag: xml.slice(0, end).replace(/\s*\/?>$/, '>'),
+      inner: isEmpty ? '' : xml.slice(end, xml.lastIndexOf('</')),
+    };
+  }
+
+  private assemble(tag: string, inner: string): string {
+    return inner === '' ? `${tag.slice(0, -1)}/>` : `${tag}${inner}</${this.prefix}xf>`;
+  }
+
+  private xf(base: number, look: IStyleData, changed: ReadonlySet<string>): string {
+    const original = this.xfs[base];
+    const values: Record<string, string | number | undefined> = {};
     const font = this.sheet.root.child('fonts')?.all('font')[original?.number('fontId', 0) ?? 0];
     if (changed.has('font')) {
       Object.assign(values, { fontId: this.add('fonts', 'font', this.font(look, font)), applyFont: 1 });
@@ -90,13 +139,8 @@ export class Styles {
       ? this.alignment(look, original?.child('alignment'))
       : (original?.child('alignment')?.source ?? '');
     if (changed.has('alignment')) values.applyAlignment = alignment === '' ? undefined : 1;
-    const tag =
-      original === undefined
-        ? `<${this.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0">`
-        : this.sheet.xml.slice(original.start, original.tagEnd).replace(/\s*\/>$/, '>');
     const inner = alignment + (original?.child('protection')?.source ?? '');
-    const opened = withAttributes(tag, values);
-    return inner === '' ? `${opened.slice(0, -1)}/>` : `${opened}${inner}</${this.prefix}xf>`;
+    return this.assemble(withAttributes(this.piecesOf(base).tag, values), inner);
   }
 
   private font(look: IStyleData, base: XmlElement | undefined): string {
@@ -130,9 +174,7 @@ export class Styles {
   private lookOfFont(font: XmlElement | undefined): IStyleData | undefined {
     const fonts = this.sheet.root.child('fonts')?.all('font') ?? [];
     const id = font === undefined ? -1 : fonts.indexOf(font);
-    const index = (this.sheet.root.child('cellXfs')?.all('xf') ?? []).findIndex(
-      (one) => one.number('fontId', 0) === id,
-    );
+    const index = this.xfs.findIndex((one) => one.number('fontId', 0) === id);
     return this.sheet.looks[index];
   }
 

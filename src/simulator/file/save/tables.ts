@@ -1,5 +1,6 @@
 import { XML_HEADER, cellAddress, escapeAttribute, escapeText } from '../../../xlsx';
 import type { FileTable } from '../model';
+import { extrasOf } from '../extras/extras';
 import { declareType } from '../package/content-types';
 import { addRelation, relationsOf, removeRelations } from '../package/relations';
 import { XmlEdits } from '../xml/edit';
@@ -60,7 +61,8 @@ function knownTable(
 ): SavedTable {
   const { startRow, startColumn, endRow, endColumn } = table.range;
   const cells = new GridCells(snapshot.sheets[sheet.id]?.cellData);
-  const totalsRows = before?.totalsRows ?? 0;
+  const { showTotals, style } = extrasOf(snapshot).tables[table.id] ?? {};
+  const totalsRows = showTotals === undefined ? (before?.totalsRows ?? 0) : Number(showTotals === true);
   const headings: string[] = [];
   for (let column = startColumn; column <= endColumn; column++) {
     const stated = cells.at(startRow, column)?.value ?? table.columns[column - startColumn]?.displayName;
@@ -83,7 +85,7 @@ function knownTable(
     origins: headings.map((heading, index) => originOf(heading, startColumn + index, before, sheet.columns)),
     headerRows: 1,
     totalsRows,
-    style: before?.style,
+    style: typeof style === 'string' ? style : before?.style,
   };
 }
 
@@ -151,14 +153,19 @@ function saveTable(saving: Saving, table: SavedTable): string {
   const sameColumns =
     table.headings.length === before.headings.length &&
     table.headings.every((one, index) => one === before.headings[index]);
-  if (sameColumns && table.name === before.name && refOf(table.block) === refOf(before.block)) {
+  const sameShape = refOf(table.block) === refOf(before.block) && table.totalsRows === before.totalsRows;
+  if (sameColumns && sameShape && table.name === before.name && table.style === before.style) {
     return before.part;
   }
   const xml = parts.text(before.part);
   const root = parseXml(xml);
   const edits = new XmlEdits(xml);
   const renamed = table.name === before.name ? {} : { name: table.name, displayName: table.name };
-  edits.attributes(root, { ref: refOf(table.block), ...renamed });
+  const totals =
+    table.totalsRows === before.totalsRows ? {} : { totalsRowCount: table.totalsRows || undefined };
+  edits.attributes(root, { ref: refOf(table.block), ...renamed, ...totals });
+  const style = root.child('tableStyleInfo');
+  if (style !== undefined && table.style !== before.style) edits.attributes(style, { name: table.style });
   const filter = root.child('autoFilter');
   const body = { ...table.block, lastRow: table.block.lastRow - table.totalsRows };
   if (filter !== undefined) edits.attributes(filter, { ref: refOf(body) });
@@ -193,6 +200,8 @@ function createTable(saving: Saving, table: SavedTable): string {
     .filter((one) => /^xl\/tables\/[^/]+\.xml$/i.test(one))
     .map((one) => parseXml(parts.text(one)).number('id', 0));
   const ref = refOf(table.block);
+  const body = refOf({ ...table.block, lastRow: table.block.lastRow - table.totalsRows });
+  const totals = table.totalsRows === 0 ? 'totalsRowShown="0"' : `totalsRowCount="${table.totalsRows}"`;
   const columns = table.headings.map(
     (heading, index) => `<tableColumn id="${index + 1}" name="${headingAttribute(heading)}"/>`,
   );
@@ -201,8 +210,8 @@ function createTable(saving: Saving, table: SavedTable): string {
     path,
     [
       XML_HEADER,
-      `<table xmlns="${MAIN}" id="${Math.max(0, ...ids) + 1}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0">`,
-      `<autoFilter ref="${ref}"/><tableColumns count="${columns.length}">${columns.join('')}</tableColumns>`,
+      `<table xmlns="${MAIN}" id="${Math.max(0, ...ids) + 1}" name="${name}" displayName="${name}" ref="${ref}" ${totals}>`,
+      `<autoFilter ref="${body}"/><tableColumns count="${columns.length}">${columns.join('')}</tableColumns>`,
       `<tableStyleInfo name="${escapeAttribute(table.style ?? DEFAULT_STYLE)}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/>`,
       '</table>',
     ].join(''),

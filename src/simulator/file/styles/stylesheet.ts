@@ -13,6 +13,8 @@ export interface Stylesheet {
   readonly root: XmlElement;
   /** What each style looks like in the grid. */
   readonly looks: readonly IStyleData[];
+  /** Styles whose cells can be changed on a protected sheet. */
+  readonly unlocked: ReadonlySet<number>;
 }
 
 /** What a workbook without styles has. */
@@ -49,7 +51,10 @@ export function readStylesheet(xml: string, theme: string | undefined): Styleshe
       ...(pattern !== undefined && { n: { pattern } }),
     };
   });
-  return { xml, root, looks: looks.length === 0 ? [{}] : looks };
+  const unlocked = (root.child('cellXfs')?.all('xf') ?? []).flatMap((xf, index) =>
+    xf.child('protection')?.flag('locked', true) === false ? [index] : [],
+  );
+  return { xml, root, looks: looks.length === 0 ? [{}] : looks, unlocked: new Set(unlocked) };
 }
 
 function fontOf(font: XmlElement, theme: readonly string[]): IStyleData {
