@@ -21,6 +21,8 @@ export default {
   testEnvironment: 'node',
   // A loaded machine is no failure: nothing here is timed.
   testTimeout: 120_000,
+  // Univer, which the simulated Excel stands on, keeps timers running after it is disposed of.
+  forceExit: true,
   roots: ['<rootDir>/test'],
   globalSetup: '<rootDir>/scripts/generate.mjs',
   setupFiles: ['<rootDir>/test/support/territories.ts'],

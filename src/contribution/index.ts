@@ -1,5 +1,13 @@
 export type * from './model';
-export { headings, identityFields, optionalHeadings, rowTables, tableNames, type IdentityField, type TableName } from './format';
+export {
+  headings,
+  identityFields,
+  optionalHeadings,
+  rowTables,
+  tableNames,
+  type IdentityField,
+  type TableName,
+} from './format';
 export { parseFrenchNumber, showNumber } from './numbers';
 export { isValidSiren, isValidSiret, tidySiren } from './siren';
 export { parseFamily } from './identity-values';
