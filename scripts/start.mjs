@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { ensureBuilt, entry } from './build.mjs';
+import { ensureSample } from './sample-workbook.mjs';
 import { serve } from './serve.mjs';
 
 // `npm start`: the region consolidated in the terminal, then Excel simulated in the browser with the add-in in it.
@@ -13,13 +13,14 @@ else await show();
 async function show() {
   process.stdout.write('\nPréparation du complément et d’Excel simulé…\n');
   await ensureBuilt('addin', 'simulator');
-  const sample = join(process.cwd(), 'sortie/normandie');
-  const { url } = await serve({ mounts: [{ at: '/exemple/', folder: sample }] });
-  const address = `${url}/simulateur/?classeur=/exemple/contributions/chaumelle-v2.xlsx`;
+  await ensureSample();
+  const { url } = await serve();
+  const address = `${url}/simulateur/?classeur=exemple.xlsx`;
   process.stdout.write(
     [
       '',
       `Excel simulé, avec le classeur d’un bailleur fictif : ${address}`,
+      'Au premier passage, office.js demande une fois l’accord pour localhost : répondez OK.',
       'Dans le vrai Excel : docs/installer-dans-excel.md. Ctrl+C pour arrêter.',
       '',
     ].join('\n'),
