@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import '../src/cli/territories';
 import { benchConsolidation } from './consolidation.bench';
 import { benchFormula } from './formula.bench';
-import { benchReading } from './xlsx-reading.bench';
+import { benchFunctions } from './functions.bench';
+import { benchReading, memoryOfReading } from './xlsx-reading.bench';
 
 /** Everything is measured in one run and given as ratios: the machine's own speed cancels out. */
 const parts: Readonly<Record<string, () => Promise<void> | void>> = {
@@ -19,6 +22,16 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   async lecture() {
     console.log('\nLecture de 52 classeurs mêlés');
     for (const { name, value } of await benchReading()) row(name, value);
+  },
+  async memoire() {
+    console.log('\nMémoire');
+    const bytes = await memoryOfReading(join(tmpdir(), 'impact-hlm-bench'), 600);
+    row('tableaux de 600 classeurs, puis toutes les feuilles de 52', `${Math.round(bytes / 1e6)} Mo au plus`);
+  },
+  fonctions() {
+    console.log('\nFonctions IMPACT.…');
+    for (const { name, nanoseconds } of benchFunctions())
+      row(name, `${(nanoseconds / 1000).toFixed(1)} µs`);
   },
 };
 
