@@ -30,8 +30,7 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   },
   fonctions() {
     console.log('\nFonctions IMPACT.…');
-    for (const { name, nanoseconds } of benchFunctions())
-      row(name, `${(nanoseconds / 1000).toFixed(1)} µs`);
+    for (const { name, nanoseconds } of benchFunctions()) row(name, `${(nanoseconds / 1000).toFixed(1)} µs`);
   },
 };
 

@@ -133,6 +133,8 @@ export interface RepairReport {
 export interface InsertionReport {
   readonly sheets: readonly string[];
   readonly tables: readonly string[];
-  /** Notes that this version of Excel cannot be given. */
+  /** Notes of the sheets: they need a newer Excel than this add-in asks for. */
   readonly omittedNotes: readonly CellReference[];
+  /** Charts of the sheets, by title: they are only written in files. */
+  readonly omittedCharts: readonly string[];
 }

@@ -37,6 +37,9 @@ test('a reading cancelled on the way leaves nothing open: Office would refuse th
 
 test('a copy to be sent asks its readers nothing about the add-in; the workbook itself is as before', async () => {
   settingsSeen.length = 0;
+  await workbookBytes();
+  expect(settingsSeen).toEqual([null]);
+  settingsSeen.length = 0;
   await workbookBytes({ withoutTrustPrompt: true });
   expect(settingsSeen).toEqual([true]);
   expect(Office.context.document.settings.get('Office.DisableTrustUX')).toBeNull();

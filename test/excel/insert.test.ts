@@ -2,7 +2,7 @@ import { catalogue } from '../../src/catalogue';
 import { buildTemplate } from '../../src/contribution/template';
 import { ExcelProblem, insertSheets, listTables, readTable } from '../../src/excel';
 import type { SheetModel } from '../../src/xlsx';
-import { startScene, type Scene } from './support';
+import { dropLater, startScene, type Scene } from './support';
 
 jest.setTimeout(120_000);
 let scene: Scene;
@@ -85,6 +85,9 @@ const models: readonly SheetModel[] = [
     gridLines: false,
     tabColor: '2E8B8B',
     protect: true,
+    charts: [
+      { kind: 'bar', title: 'Évolution', series: [], from: 'E2', to: 'G9', description: 'Aucune donnée' },
+    ],
   },
   { name: 'Feuille 2', columns: [{ width: 10 }], rows: [{ cells: [{ value: 40 }] }], hidden: true },
 ];
@@ -96,6 +99,7 @@ test('values, texts, formulas across sheets, table, and nothing said to be done 
     sheets: ['Calcul d’essai', 'Feuille 2'],
     tables: ['ESSAI'],
     omittedNotes: [{ sheet: 'Calcul d’essai', address: 'C4' }],
+    omittedCharts: ['Évolution'],
   });
   expect(await sheetNames()).toEqual(['Feuil1', 'Calcul d’essai', 'Feuille 2']);
   expect((await readTable('ESSAI')).rows).toEqual([
@@ -225,27 +229,43 @@ describe('stopped on the way', () => {
     expect(await listTables()).toEqual([]);
   });
 
-  test('a connection lost again and again, at every step, still gives the whole, once', async () => {
-    await insertSheets(models, {
-      names,
-      onProgress: ({ done }) => scene.host.faults.dropAfter(done % 3),
-    });
-    scene.host.faults.clear();
-    expect(await sheetNames()).toEqual(['Feuil1', 'Calcul d’essai', 'Feuille 2']);
-    expect(await listTables()).toMatchObject([{ name: 'ESSAI', address: 'A1:C4' }]);
-    expect((await readTable('ESSAI')).rows).toEqual([
-      ['=SUM(1,2)', 1234, 2468],
-      ['01001', 0.5, 80],
-      [45292, null, 'Voir'],
-    ]);
-    const highlights = await Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem('Calcul d’essai');
-      const found = sheet.getRange('B2:B4').conditionalFormats.load('items/type');
-      await context.sync();
-      return found.items.length;
-    });
-    expect(highlights).toBe(1);
-  });
+  /** Batches that go through at each step, then writing actions of the next one before the loss. */
+  const losses = [
+    [0, 0],
+    [0, 1],
+    [0, 10],
+    [1, 0],
+    [1, 1],
+    [1, 2],
+  ] as const;
+
+  test.each(losses)(
+    'connection lost at every step, %i batches and %i actions in: the whole is there, once',
+    async (batches, actions) => {
+      await insertSheets(models, {
+        names,
+        onProgress: () => {
+          scene.host.faults.clear();
+          dropLater(scene, batches, actions);
+        },
+      });
+      scene.host.faults.clear();
+      expect(await sheetNames()).toEqual(['Feuil1', 'Calcul d’essai', 'Feuille 2']);
+      expect(await listTables()).toMatchObject([{ name: 'ESSAI', address: 'A1:C4' }]);
+      expect((await readTable('ESSAI')).rows).toEqual([
+        ['=SUM(1,2)', 1234, 2468],
+        ['01001', 0.5, 80],
+        [45292, null, 'Voir'],
+      ]);
+      const highlights = await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Calcul d’essai');
+        const found = sheet.getRange('B2:B4').conditionalFormats.load('items/type');
+        await context.sync();
+        return found.items.length;
+      });
+      expect(highlights).toBe(1);
+    },
+  );
 
   test('cancelled by the person: the sheets begun are taken away', async () => {
     const abort = new AbortController();

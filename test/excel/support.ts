@@ -16,6 +16,18 @@ export interface Scene extends HeadlessExcel {
 const column = (index: number): string => String.fromCharCode(65 + index);
 const areaOf = (cells: Cells): string => `A1:${column((cells[0]?.length ?? 1) - 1)}${cells.length}`;
 
+/** A fault that lets a batch through: batches that only read come before the one to be hit. */
+const PASS = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Loses the connection in a batch to come: `readings` batches go through first, then that many writing
+ * actions of the next one.
+ */
+export function dropLater(scene: Scene, readings: number, writes: number): void {
+  for (let count = 0; count < readings; count += 1) scene.host.faults.dropAfter(PASS);
+  scene.host.faults.dropAfter(writes);
+}
+
 export async function startScene(options: Parameters<typeof startHeadlessExcel>[0] = {}): Promise<Scene> {
   const excel = await startHeadlessExcel(options);
   const write = (sheet: string, address: string, cells: Cells) =>

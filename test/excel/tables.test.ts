@@ -1,5 +1,5 @@
 import { appendRows, ExcelProblem, listTables, readRange, readTable } from '../../src/excel';
-import { startScene, type Scene } from './support';
+import { dropLater, startScene, type Scene } from './support';
 
 jest.setTimeout(30_000);
 
@@ -151,17 +151,36 @@ describe('appending rows', () => {
       ['n', 't'],
       [1, 'a'],
     ]);
-    scene.host.faults.dropAfter(writes);
+    // The table, then its last rows and what is under it, are read before anything is written.
+    dropLater(scene, 2, writes);
     const rows = [
       { n: 2, t: '02' },
       { n: 3, t: '03' },
     ];
     await appendRows(`COUPURE_${writes}`, rows);
+    expect(scene.host.faults.pending).toBe(0);
     expect((await readTable(`COUPURE_${writes}`)).rows).toEqual([
       [1, 'a'],
       [2, '02'],
       [3, '03'],
     ]);
+  });
+
+  test('connection lost when half of 900 rows are written: the others follow, none twice', async () => {
+    await scene.addTable('Moitié', 'COUPURE_MOITIE', [
+      ['n', 't'],
+      [0, 'a'],
+    ]);
+    // Above 1,500 cells the library writes in pieces: the table is extended, the first piece written.
+    dropLater(scene, 2, 2);
+    await appendRows(
+      'COUPURE_MOITIE',
+      Array.from({ length: 900 }, (_, index) => ({ n: index + 1, t: 'b' })),
+    );
+    expect(scene.host.faults.pending).toBe(0);
+    expect((await readTable('COUPURE_MOITIE')).rows.map(([n]) => n)).toEqual(
+      Array.from({ length: 901 }, (_, index) => index),
+    );
   });
 
   test('a heading that the table has not is refused, by name', async () => {

@@ -55,6 +55,12 @@ test('without this care Excel would calculate the text: the trap is real', async
   expect(await scene.values('Feuil1', 'C1:D1')).toEqual([[2, 1001]]);
 });
 
+test('the format of the cell is left alone: a formula typed there later is still calculated', async () => {
+  await writeCells([{ sheet: 'Feuil1', address: 'E1', value: '01001' }]);
+  await scene.type('Feuil1', 'E1', [['=2+3']]);
+  expect(await scene.values('Feuil1', 'E1')).toEqual([[5]]);
+});
+
 test('plain words are given as they are', () => {
   expect(['Logements sociaux', 'Étiquette', 'EPCI'].map(isAmbiguous)).toEqual([false, false, false]);
   expect(['(vide)', 'T2 1', '€'].map(isAmbiguous)).toEqual([true, true, true]);

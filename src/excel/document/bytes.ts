@@ -10,11 +10,11 @@ const SLICE = 4 * 1024 * 1024;
 const label: Bilingual = { fr: 'Lecture du classeur entier', en: 'Reading the whole workbook' };
 
 export interface BytesOptions extends WorkOptions {
-  /** For a copy to be sent: its readers are not asked whether they trust this add-in. */
+  /** For a copy to be sent: whoever opens it is not asked whether to trust this add-in. */
   readonly withoutTrustPrompt?: boolean;
 }
 
-/** The open workbook as an `.xlsx` file, unsaved changes included. */
+/** A copy of the open workbook as an `.xlsx` file, unsaved changes included. */
 export async function workbookBytes(options: BytesOptions = {}): Promise<Uint8Array> {
   try {
     return options.withoutTrustPrompt

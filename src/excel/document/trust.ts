@@ -3,7 +3,9 @@ import { ask } from './common-api';
 /** Excel asks readers of a workbook whether to trust the add-in it refers to, unless this is true in it. */
 const SETTING = 'Office.DisableTrustUX';
 
-const save = () => ask<unknown>((done) => Office.context.document.settings.saveAsync(done));
+/** A workbook opened read-only keeps no setting: its copy is still worth having. */
+const save = () =>
+  ask<unknown>((done) => Office.context.document.settings.saveAsync(done)).catch(() => undefined);
 
 /**
  * Does something with the workbook while it says that its readers need not be asked, then puts the

@@ -3,7 +3,6 @@ import { diagnose } from '../diagnose';
 import type { Bilingual } from '../model';
 import { run } from '../run';
 import { writeMatrix } from '../write-matrix';
-import { applyCharts } from './charts';
 import { applyFrame, applyLinks, applyLooks, applySizes } from './layout';
 import { applyPrint } from './print';
 import { constantOf, entriesOf, formatOf, formulaOf, rowsOf, trimmed, widthOf } from './rows';
@@ -83,7 +82,7 @@ export function stepsOf(label: Bilingual, models: readonly SheetModel[], options
       }),
     ]),
     ...sheets
-      .filter(({ model }) => isGiven(model.tables))
+      .filter(({ model }) => (model.tables ?? []).length > 0)
       .map(({ model, name }) => onSheet(name, (sheet, context) => applyTables(context, sheet, model))),
     () => addNames(label, options),
     ...sheets.map(
@@ -98,11 +97,6 @@ export function stepsOf(label: Bilingual, models: readonly SheetModel[], options
         applyHighlights(sheet, model);
       }),
     ),
-    ...sheets
-      .filter(({ model }) => isGiven(model.charts))
-      .map(({ model, name }) =>
-        optional(onSheet(name, (sheet, context) => applyCharts(context, sheet, model.charts ?? []))),
-      ),
     ...sheets.flatMap(({ model: { print }, name }) =>
       print ? [optional(onSheet(name, (sheet) => applyPrint(sheet, print)))] : [],
     ),
@@ -110,8 +104,6 @@ export function stepsOf(label: Bilingual, models: readonly SheetModel[], options
     ...sheets.map(({ model, name }) => onSheet(name, (sheet, context) => finish(context, sheet, model))),
   ];
 }
-
-const isGiven = (list: readonly unknown[] | undefined): boolean => list !== undefined && list.length > 0;
 
 /** A finish that an older Excel may lack must not cost the person their sheets. */
 const optional =

@@ -100,7 +100,9 @@ async function writeRows(
     rows,
   );
   const body = parseArea(inner.address);
-  const tailRows = Math.min(TAIL, body.rows);
+  // Enough to see every row that an earlier attempt may have written.
+  const sinceTried = tried ? body.row + body.rows - tried.row : 0;
+  const tailRows = Math.min(body.rows, Math.max(TAIL, sinceTried));
   const sheet = context.workbook.worksheets.getItem(table.worksheet.name);
   const tail = sheet
     .getRange(printArea({ ...body, row: body.row + body.rows - tailRows, rows: tailRows }))

@@ -1,4 +1,5 @@
 import type { Univer } from '@univerjs/core';
+import { cellReader, type CellScalar } from './core/cells';
 import { Grid } from './core/grid';
 import { trackRecalculation } from './core/recalculation';
 import { watchCells } from './events/cell-changes';
@@ -46,6 +47,8 @@ export interface Host {
   runCommand(controlId: string, functionName: string): Promise<void>;
   /** The formula of a cell as the person types it (French names and separators in French). */
   formulaAt(sheetId: string, row: number, column: number): string | undefined;
+  /** The value of a cell as Excel would give it; undefined when it is blank. */
+  valueAt(sheetId: string, row: number, column: number): CellScalar | undefined;
   /** Resolves when every batch is answered and every result is in the cells. */
   settled(): Promise<void>;
   /** How many ranges the add-in asked to keep: a leak shows here. */
@@ -130,12 +133,15 @@ export function createHost({
       });
       return connection;
     },
-    runCommand: (controlId, functionName) =>
-      new Promise((resolve) => {
+    async runCommand(controlId, functionName) {
+      await connection?.listening('appCommandInvoked');
+      return new Promise((resolve) => {
         commands.set(controlId, resolve);
         const event = JSON.stringify({ source: { id: controlId } });
         connection?.postEvent('appCommandInvoked', { 0: controlId, 1: functionName, 2: event });
-      }),
+      });
+    },
+    valueAt: (sheetId, row, column) => cellReader(grid, sheetId).value(row, column),
     formulaAt(sheetId, row, column) {
       const formula = formulaAt(sheetId, row, column, session);
       return formula !== undefined && options.locale === 'fr-FR' ? toLocalFormula(formula) : formula;

@@ -1,43 +1,166 @@
-import { startHeadlessExcel, type HeadlessExcel } from '../../../src/simulator/host/node';
+import { onNewSheet, until, useExcel } from './support';
+
+const matrix = { name: 'plage', type: 'any', dimensionality: 'matrix' };
+const optional = { name: 'option', type: 'any', optional: true };
 
 const functions = [
+  { id: 'SOMME_OUI', name: 'SOMME_OUI', parameters: [matrix, optional] },
+  { id: 'DOUBLE', name: 'DOUBLE', parameters: [{ name: 'x', type: 'number' }] },
+  { id: 'TABLEAU', name: 'TABLEAU', parameters: [] },
+  { id: 'TEXTE', name: 'TEXTE', parameters: [] },
+  { id: 'ABSENT', name: 'ABSENT', parameters: [] },
+  { id: 'LEVE', name: 'LEVE', parameters: [] },
+  { id: 'LENT', name: 'LENT', parameters: [{ name: 'x', type: 'any' }] },
   {
-    id: 'SOMME_OUI',
-    name: 'SOMME_OUI',
-    parameters: [{ name: 'plage', type: 'any', dimensionality: 'matrix' }],
-    result: { type: 'number' },
+    id: 'LIEU',
+    name: 'LIEU',
+    parameters: [matrix],
+    options: { requiresAddress: true, requiresParameterAddresses: true },
   },
+  { id: 'SUITE', name: 'SUITE', parameters: [{ name: 'n', type: 'any', repeating: true }] },
 ];
 
-let excel: HeadlessExcel;
-const seen: unknown[] = [];
+interface Invocation {
+  readonly address?: string;
+  readonly parameterAddresses?: string[];
+}
+
+const excel = useExcel();
+const calls: unknown[][] = [];
+
 beforeAll(async () => {
-  excel = await startHeadlessExcel();
-  excel.CustomFunctions.associate('SOMME_OUI', (rows: unknown[][]) => {
-    seen.push(rows);
+  const { CustomFunctions, host } = excel.current;
+  const { associate, Error: FunctionError, ErrorCode } = CustomFunctions;
+  associate('SOMME_OUI', (rows: unknown[][], option: unknown) => {
+    calls.push([rows, option]);
     return rows.flat().reduce<number>((sum, one) => sum + (typeof one === 'number' ? one : 0), 0);
   });
-  excel.host.functions.register({ functions }, { namespace: 'IMPACT' });
-  await excel.host.functions.ready();
-});
-afterAll(() => excel.dispose());
+  associate('DOUBLE', (x: number) => 2 * x);
+  associate('TABLEAU', () => [
+    [1, 'deux'],
+    [true, '04'],
+  ]);
+  associate('TEXTE', () => '01001');
+  associate('ABSENT', () => {
+    throw new FunctionError(ErrorCode.notAvailable, 'Aucune réponse pour 2025.');
+  });
+  associate('LEVE', () => {
+    throw new Error('panne');
+  });
+  associate('LENT', async (x: unknown) => {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return x;
+  });
+  associate(
+    'LIEU',
+    (_rows: unknown, invocation: Invocation) => `${invocation.address} ${invocation.parameterAddresses}`,
+  );
+  associate('SUITE', (values: unknown[] | null) => JSON.stringify(values));
+  host.functions.register({ functions }, { namespace: 'IMPACT' });
+  await host.functions.ready();
+}, 30_000);
 
-async function value(address: string): Promise<unknown> {
-  await excel.host.settled();
-  return Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem('Feuil1').getRange(address).load('values');
+/** What cells hold once everything is calculated. */
+function calculated(formulas: string[][], read: string, data: unknown[][] = []): Promise<unknown[][]> {
+  return onNewSheet(async (sheet, context) => {
+    if (data.length > 0)
+      sheet.getRange('A1').getResizedRange(data.length - 1, data[0]!.length - 1).values = data;
+    sheet.getRange('H1').getResizedRange(formulas.length - 1, formulas[0]!.length - 1).formulas = formulas;
+    await context.sync();
+    await excel.current.host.settled();
+    const range = sheet.getRange(read).load('values');
     await context.sync();
     return range.values;
   });
 }
 
-test('a function of the add-in is called through the real runtime and its value is in the cell', async () => {
+test('ranges come as tables, blanks as null, missing options as null; results mix with native formulas', async () => {
+  calls.length = 0;
+  expect(await calculated([['=IMPACT.SOMME_OUI(A1:A3)*2']], 'H1', [[1], [''], [2.5]])).toEqual([[7]]);
+  expect(calls).toEqual([[[[1], [null], [2.5]], null]]);
+});
+
+test('text stays text, whatever it looks like, also in a spill', async () => {
+  expect(await calculated([['=IMPACT.TEXTE()']], 'H1')).toEqual([['01001']]);
+  expect(await calculated([['=IMPACT.TABLEAU()']], 'H1:I2')).toEqual([
+    [1, 'deux'],
+    [true, '04'],
+  ]);
+});
+
+test('a function that throws shows its error and its message, and the engine goes on', async () => {
+  const { host } = excel.current;
+  const values = await calculated(
+    [['=IMPACT.ABSENT()'], ['=IMPACT.LEVE()'], ['=IFERROR(IMPACT.ABSENT(),"vide")'], ['=1+1']],
+    'H1:H4',
+  );
+  expect(values).toEqual([['#N/A'], ['#VALUE!'], ['vide'], [2]]);
+  const sheetId = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getLast().load('id');
+    await context.sync();
+    return sheet.id.slice(1, -1);
+  });
+  expect(host.functions.messageAt(sheetId, 0, 7)).toBe('Aucune réponse pour 2025.');
+  expect(host.functions.messageAt(sheetId, 3, 7)).toBeUndefined();
+});
+
+test('an error among the arguments is returned without calling', async () => {
+  calls.length = 0;
+  expect(await calculated([['=IMPACT.SOMME_OUI(A1:A2)']], 'H1', [[1], ['=1/0']])).toEqual([['#DIV/0!']]);
+  expect(calls).toEqual([]);
+});
+
+test('a scalar parameter given a range is called for each cell; text that is no number is #VALUE!', async () => {
+  const values = await calculated([['=IMPACT.DOUBLE(A1:A3)']], 'H1:H3', [[1], [2], ['x']]);
+  expect(values).toEqual([[2], [4], ['#VALUE!']]);
+});
+
+test('addresses of the cell and of the arguments, for the functions that ask', async () => {
+  const [[text]] = (await calculated([['=IMPACT.LIEU(A1:B2)']], 'H1')) as [[string]];
+  expect(text).toMatch(/^'Essai \d+'!H1 'Essai \d+'!A1:B2$/u);
+});
+
+test('a repeating parameter comes as one array', async () => {
+  expect(await calculated([['=IMPACT.SUITE(1,"a",A1)']], 'H1')).toEqual([['[1,"a",null]']]);
+});
+
+test('while a result is awaited the cell is busy; then it and what depends on it are calculated', async () => {
+  const read = await onNewSheet(async (sheet, context) => {
+    sheet.getRange('A1:B1').formulas = [['=IMPACT.LENT(21)', '=A1*2']];
+    const busy = sheet.getRange('A1').load('values');
+    await context.sync();
+    await excel.current.host.settled();
+    const done = sheet.getRange('A1:B1').load('values');
+    await context.sync();
+    return [busy.values, done.values];
+  });
+  expect(read).toEqual([[['#BUSY!']], [[21, 42]]]);
+});
+
+test('an unchanged call is not made again; a full recalculation makes it again', async () => {
+  calls.length = 0;
+  await calculated([['=IMPACT.SOMME_OUI(A1:A2,7)'], ['=IMPACT.SOMME_OUI(A1:A2,7)']], 'H1:H2', [[3], [4]]);
+  expect(calls).toHaveLength(1);
   await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem('Feuil1');
-    sheet.getRange('A1:A3').values = [[1], [''], [2.5]];
-    sheet.getRange('B1').formulas = [['=IMPACT.SOMME_OUI(A1:A3)*2']];
+    context.workbook.application.calculate('Full');
     await context.sync();
   });
-  expect(await value('B1')).toEqual([[7]]);
-  expect(seen).toEqual([[[1], [null], [2.5]]]);
+  await until(() => calls.length > 1);
+  await excel.current.host.settled();
+});
+
+test('two hundred results arrive together, each in its cell', async () => {
+  const data = Array.from({ length: 200 }, (_, row) => [row]);
+  const values = await calculated(
+    data.map((_, row) => [`=IMPACT.DOUBLE(A${row + 1})`]),
+    'H1:H200',
+    data,
+  );
+  expect(values).toEqual(data.map(([row]) => [2 * row!]));
+});
+
+test('what the host does not do is refused by name', () => {
+  const { host } = excel.current;
+  const stream = { id: 'FLUX', name: 'FLUX', options: { stream: true } };
+  expect(() => host.functions.register({ functions: [stream] }, { namespace: 'IMPACT' })).toThrow('FLUX');
 });

@@ -42,12 +42,17 @@ export function cellReader(grid: Grid, sheetId: string) {
 
 export type CellReader = ReturnType<typeof cellReader>;
 
+/** A result still awaited: Excel says #BUSY!, the engine knows another word only. */
+const ENGINE_BUSY = '#GETTING_DATA';
+const BUSY = '#BUSY!';
+
 function scalar(cell: Nullable<ICellData>): CellScalar | undefined {
   if (!cell) return undefined;
   const { v, t } = cell;
   if (v === null || v === undefined) return cell.p?.body?.dataStream.replace(/\r?\n$/u, '');
   if (t === CellValueType.BOOLEAN) return v === true || v === 1 || v === '1' || v === 'TRUE';
   if (t === CellValueType.NUMBER) return Number(v);
+  if (v === ENGINE_BUSY) return BUSY;
   if (t === CellValueType.STRING || t === CellValueType.FORCE_STRING) return String(v);
   return v;
 }

@@ -18,6 +18,8 @@ interface Change {
   /** Value before, when one single cell changes. */
   readonly before: CellScalar | undefined;
   readonly isOwn: boolean;
+  /** When it happened: who listens later hears nothing of it. */
+  readonly moment: number;
 }
 
 /** The cells whose content a mutation changes; those that only change format are left out. */
@@ -66,10 +68,11 @@ export function watchCells(session: Session): IDisposable {
       last &&
       last.sheetId === subUnitId &&
       last.isOwn === isOwn &&
+      last.moment === events.now &&
       (events.inBatch || touches(last.area, area))
     )
       last.area = union(last.area, area);
-    else waiting.push({ sheetId: subUnitId, area, before, isOwn });
+    else waiting.push({ sheetId: subUnitId, area, before, isOwn, moment: events.now });
     void flush();
   });
 
@@ -97,16 +100,17 @@ export function watchCells(session: Session): IDisposable {
 const touches = (one: Area, other: Area): boolean =>
   intersection({ ...one, endRow: one.endRow + 1, endColumn: one.endColumn + 1 }, other) !== undefined;
 
-function announce({ sheetId, area, before, isOwn }: Change, session: Session): void {
+function announce({ sheetId, area, before, isOwn, moment }: Change, session: Session): void {
   if (!session.grid.workbook.getSheetBySheetId(sheetId)) return;
   const details = isOne(area) ? detailsOf(sheetId, area, before, session) : {};
-  announceArea(sheetId, area, { changeType: 'RangeEdited', isOwn, details }, session);
+  announceArea(sheetId, area, { changeType: 'RangeEdited', isOwn, details, moment }, session);
 }
 
 interface Announcement {
   readonly changeType: string;
   readonly isOwn: boolean;
   readonly shiftDirection?: string;
+  readonly moment?: number;
   readonly details?: Readonly<Record<string, Json>>;
 }
 
@@ -114,7 +118,7 @@ interface Announcement {
 export function announceArea(
   sheetId: string,
   area: Area,
-  { changeType, isOwn, shiftDirection = 'None', details = {} }: Announcement,
+  { changeType, isOwn, shiftDirection = 'None', details = {}, moment }: Announcement,
   session: Session,
 ): void {
   const range = new RangeTarget(sheetId, area);
@@ -128,13 +132,11 @@ export function announceArea(
     referenceId: session.references.keepForEvent(range, () => rangeObject(range)),
     ...details,
   };
-  session.events.emit(EventType.WorksheetChanged, [sheetKey(sheetId), WORKBOOK_TARGET], message);
+  session.events.emit(EventType.WorksheetChanged, [sheetKey(sheetId), WORKBOOK_TARGET], message, moment);
   for (const table of allTables(session.grid)) {
     if (table.subUnitId !== sheetId || !intersection(table.range, area)) continue;
-    session.events.emit(EventType.TableChanged, [tableKey(table.id), sheetKey(sheetId), WORKBOOK_TARGET], {
-      ...message,
-      tableId: tableKey(table.id),
-    });
+    const targets = [tableKey(table.id), sheetKey(sheetId), WORKBOOK_TARGET];
+    session.events.emit(EventType.TableChanged, targets, { ...message, tableId: tableKey(table.id) }, moment);
   }
 }
 

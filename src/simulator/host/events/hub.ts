@@ -27,39 +27,51 @@ const API_EVENT = 65_536;
 
 /** Who listens to what, and the way out to the add-in. */
 export class EventHub {
-  private readonly counts = new Map<string, number>();
+  private readonly listeners = new Map<string, { count: number; readonly since: number }>();
+  private clock = 0;
   private sequence = 0;
   private batches = 0;
   private readonly waiting: (() => void)[] = [];
 
   constructor(private readonly send: (entries: readonly MessageEntry[]) => void) {}
 
+  /** A moment, to compare with those at which listeners came. */
+  get now(): number {
+    return this.clock;
+  }
+
   subscribe(type: number, target: string): void {
     const key = `${type}|${target}`;
-    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+    const known = this.listeners.get(key);
+    if (known) known.count++;
+    else this.listeners.set(key, { count: 1, since: ++this.clock });
   }
 
   unsubscribe(type: number, target: string): void {
     const key = `${type}|${target}`;
-    const count = (this.counts.get(key) ?? 0) - 1;
-    if (count > 0) this.counts.set(key, count);
-    else this.counts.delete(key);
+    const known = this.listeners.get(key);
+    if (known && --known.count === 0) this.listeners.delete(key);
   }
 
   /** True when an event of that type would reach someone. */
   isListened(type: number, ...targets: readonly string[]): boolean {
-    return targets.some((target) => this.counts.has(`${type}|${target}`));
+    return targets.some((target) => this.listeners.has(`${type}|${target}`));
   }
 
   /** True when someone listens to events of one of those types, whatever their target. */
   hasListeners(...types: readonly number[]): boolean {
-    return [...this.counts.keys()].some((key) => types.some((type) => key.startsWith(`${type}|`)));
+    return [...this.listeners.keys()].some((key) => types.some((type) => key.startsWith(`${type}|`)));
   }
 
-  /** Sends one event to those of the targets that are listened to. */
-  emit(type: number, targets: readonly string[], message: { readonly [key: string]: Json }): void {
+  /** Sends one event to those of the targets that were listened to when it happened. */
+  emit(
+    type: number,
+    targets: readonly string[],
+    message: { readonly [key: string]: Json },
+    moment = this.now,
+  ): void {
     const entries = targets
-      .filter((target) => this.isListened(type, target))
+      .filter((target) => (this.listeners.get(`${type}|${target}`)?.since ?? Infinity) <= moment)
       .map((target) => this.entry(API_EVENT, type, target, JSON.stringify(message)));
     if (entries.length > 0) this.send(entries);
   }

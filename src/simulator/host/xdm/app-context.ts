@@ -29,4 +29,5 @@ const requirementSets = (excelApi: string): Record<string, number> => ({
   AddInCommands: 1.1,
   DialogApi: 1.2,
   RichApiRuntimeFlag: 1.2,
+  DelayForCellEdit: 1.1,
 });

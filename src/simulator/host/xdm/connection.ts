@@ -29,6 +29,7 @@ export interface PageCallbacks {
 export class Connection {
   private readonly registered = new Map<string, Registration>();
   private readonly copies: DocumentCopies;
+  private readonly awaited = new Map<string, (() => void)[]>();
   private closed = false;
 
   constructor(
@@ -55,9 +56,10 @@ export class Connection {
     );
   }
 
-  /** True once the add-in listens to messages of that name. */
-  listensTo(name: string): boolean {
-    return this.registered.has(name);
+  /** Resolves once the add-in listens to messages of that name: it does so some time after it is ready. */
+  listening(name: string): Promise<void> {
+    if (this.registered.has(name)) return Promise.resolve();
+    return new Promise((resolve) => this.awaited.set(name, [...(this.awaited.get(name) ?? []), resolve]));
   }
 
   /** Sends events and invocations; nothing before the add-in listens. */
@@ -87,6 +89,8 @@ export class Connection {
         conversation: request._conversationId,
         correlation: request._correlationId,
       });
+      for (const resolve of this.awaited.get(name) ?? []) setTimeout(resolve, 0);
+      this.awaited.delete(name);
       return {};
     }
     if (request._actionType === ActionKind.UnregisterEvent) {
@@ -121,8 +125,7 @@ export class Connection {
       case DispatchId.CloseDocumentCopy:
         return this.copies.close(data);
       case DispatchId.AppCommandCompleted: {
-        const [commandId, status] = data.ArrayData ?? [];
-        this.page.onCommandCompleted?.(String(commandId), Number(status ?? 0));
+        this.page.onCommandCompleted?.(String(data['0']), Number(data['1'] ?? 0));
         return { Error: 0 };
       }
       default:
