@@ -1,7 +1,7 @@
 import postalCodes from '../generated/postal-codes.json';
 import territories from '../generated/territory.json';
 import { catalogue } from '../src/catalogue';
-import { functionTable, register } from '../src/functions';
+import { functionTable, provideCatalogue, register } from '../src/functions';
 import { provideTable, territoriesInside } from '../src/territory';
 import type { Measure } from './formula.bench';
 
@@ -43,6 +43,7 @@ const again = (range: readonly (readonly unknown[])[]): unknown[][] => range.map
  * INDICATEURS for less than 10,000 SUMIFS.
  */
 export function benchFunctions(): readonly Measure[] {
+  provideCatalogue(() => catalogue);
   provideTable('territories', () => territories);
   provideTable('postalCodes', () => postalCodes);
   const codes = [...catalogue.dataPoints.values()].filter((one) => one.kind === 'sum').map((one) => one.code);

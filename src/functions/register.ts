@@ -1,9 +1,9 @@
-import { catalogue } from '../catalogue';
 import type { Locale } from '../formula';
 import { type GeographicTable, TableNotLoaded } from '../territory';
+import { CatalogueNotLoaded, catalogueNow, loadCatalogue } from './catalogue-source';
 import { evaluate } from './evaluate';
 import { type FailureKind, FunctionFailure } from './failure';
-import type { FunctionSpec, Result } from './model';
+import type { FunctionContext, FunctionSpec, Result } from './model';
 import { functionTable } from './table';
 import { loadTable } from './tables';
 
@@ -19,7 +19,10 @@ export interface RegisterOptions {
   readonly load?: (table: GeographicTable) => Promise<void>;
 }
 
-/** Associates every function of the table. Calls are synchronous, but for those that wait for a geographic table. */
+/**
+ * Associates every function of the table. Calls are synchronous, but for those that wait for the catalogue or for a
+ * geographic table.
+ */
 export function register(associate: Associate, makeError: MakeError, options: RegisterOptions = {}): void {
   const { locale = () => 'fr', load = loadTable } = options;
   for (const spec of functionTable) associate(spec.id, adapter(spec, makeError, locale, load));
@@ -28,14 +31,24 @@ export function register(associate: Associate, makeError: MakeError, options: Re
 /** The one adapter: arguments in, the host's values and errors out. */
 function adapter(spec: FunctionSpec, makeError: MakeError, locale: () => Locale, load: typeof loadTable) {
   return (...given: unknown[]): unknown => {
-    const context = { catalogue, locale: locale() };
+    const context = contextOf(locale());
     const errorOf = (problem: unknown) => hostError(problem, spec, context.locale, makeError);
     const run = (): unknown => shown(evaluate(spec, given, context), errorOf);
     return settled(run, load, errorOf);
   };
 }
 
-/** The result; a promise of it if a geographic table must be fetched first. Every path ends, in a value or an error. */
+/** The catalogue is asked for when a function reads it, so that the others never wait for it. */
+function contextOf(locale: Locale): FunctionContext {
+  return {
+    locale,
+    get catalogue() {
+      return catalogueNow();
+    },
+  };
+}
+
+/** The result; a promise of it if a part of the add-in must be fetched first. Every path ends, in a value or an error. */
 function settled(
   run: () => unknown,
   load: typeof loadTable,
@@ -44,39 +57,53 @@ function settled(
   try {
     return run();
   } catch (problem) {
-    if (!(problem instanceof TableNotLoaded)) throw errorOf(problem);
-    return afterLoading(problem.table, run, load).catch((reason: unknown) => {
+    const missing = missingPart(problem);
+    if (!missing) throw errorOf(problem);
+    return afterLoading(missing, run, load).catch((reason: unknown) => {
       throw errorOf(reason);
     });
   }
 }
 
+/** What a call may have to wait for. */
+type Part = GeographicTable | 'catalogue';
+
+function missingPart(problem: unknown): Part | undefined {
+  if (problem instanceof TableNotLoaded) return problem.table;
+  return problem instanceof CatalogueNotLoaded ? 'catalogue' : undefined;
+}
+
 async function afterLoading(
-  table: GeographicTable,
+  part: Part,
   run: () => unknown,
   load: typeof loadTable,
-  before: readonly GeographicTable[] = [],
+  before: readonly Part[] = [],
 ): Promise<unknown> {
-  await load(table).catch(() => {
-    throw notLoaded();
+  await (part === 'catalogue' ? loadCatalogue() : load(part)).catch(() => {
+    throw notLoaded(part);
   });
   try {
     return run();
   } catch (problem) {
-    if (!(problem instanceof TableNotLoaded)) throw problem;
-    const asked = [...before, table];
-    if (asked.includes(problem.table)) throw notLoaded();
-    return afterLoading(problem.table, run, load, asked);
+    const missing = missingPart(problem);
+    if (!missing) throw problem;
+    const asked = [...before, part];
+    if (asked.includes(missing)) throw notLoaded(missing);
+    return afterLoading(missing, run, load, asked);
   }
 }
 
-function notLoaded(): FunctionFailure {
+function notLoaded(part: Part): FunctionFailure {
+  const [fr, en] =
+    part === 'catalogue'
+      ? ['Le catalogue', 'The catalogue']
+      : ['La table des communes', 'The table of municipalities'];
+  const agreed = part === 'catalogue' ? 'chargé' : 'chargée';
   return new FunctionFailure('na', {
-    fr: 'La table des communes n’a pas pu être chargée : vérifiez la connexion, puis recalculez (Ctrl+Alt+F9).',
-    en: 'The table of municipalities could not be loaded: check the connection, then recalculate (Ctrl+Alt+F9).',
+    fr: `${fr} n’a pas pu être ${agreed} : vérifiez la connexion, puis recalculez (Ctrl+Alt+F9).`,
+    en: `${en} could not be loaded: check the connection, then recalculate (Ctrl+Alt+F9).`,
   });
 }
-
 /** A spilled range may hold failures, each in its cell; everything else goes out as it is. */
 function shown(result: Result, errorOf: (problem: unknown) => unknown): unknown {
   if (!Array.isArray(result)) return result;

@@ -1,9 +1,9 @@
 import { createRoot } from 'react-dom/client';
-import { registerInExcel } from '../functions';
+import { loadCatalogue, registerInExcel } from '../functions';
 import { App } from './app';
 import { OutsideExcel } from './outside-excel';
 import { restoreHistory } from './office/history';
-import { excelPort } from './office/port';
+import { excelPort, fetchExcel } from './office/port';
 import { connectRibbon } from './office/ribbon';
 import { Session } from './session';
 import { tasks } from './tasks';
@@ -11,6 +11,8 @@ import { fetchAhead } from './ui/task-view';
 
 // First: cells may be waiting for their values.
 registerInExcel();
+// In parallel with office.js; a failure is told to whoever asks for it again.
+for (const fetchPart of [loadCatalogue, fetchExcel]) void fetchPart().catch(() => undefined);
 
 async function start(): Promise<void> {
   const { host } = await Office.onReady();

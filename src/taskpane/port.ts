@@ -63,7 +63,7 @@ export interface ExcelPort {
   /** What the formula of a cell reads directly; nothing for a value. */
   precedents(sheet: string, address: string): Promise<readonly Precedent[]>;
   /** Told what Excel is waiting for (a cell being edited) while a call is retried, then undefined. */
-  onWaiting(handler: (problem: PortProblem | undefined) => void): Unsubscribe;
+  onWaiting(handler: (problem: PortProblem | undefined) => void): Promise<Unsubscribe>;
   /** A formula in English with commas, `=` first. */
   setFormula(sheet: string, address: string, formula: string): Promise<void>;
   /** Replaces the formulas of this add-in by their values, for readers who do not have it. */

@@ -118,13 +118,15 @@ describe('functions that wait for a geographic table', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('do not wait when they need none', () => {
-    const { run } = fresh(() => Promise.reject(new Error('nothing should be asked')));
+  it('do not wait when they need none', async () => {
+    const { run } = fresh(() => Promise.reject(new Error('no table should be asked')));
     expect(run('LOYER_M2', 100, 20)).toBe(5);
     const data = [
       ['code', 'annee', 'territoire', 'valeur'],
       ['nb_lls', 2024, null, 7],
     ];
+    // The catalogue alone is waited for, once.
+    await expect(run('INDICATEUR', 'CTX-01', data, 2024, 'FR')).resolves.toBe(7);
     expect(run('INDICATEUR', 'CTX-01', data, 2024, 'FR')).toBe(7);
     expect(run('INDICATEURS', data, null, null, 'CTX-01')).toHaveLength(2);
   });

@@ -1,3 +1,5 @@
+import type * as catalogueContext from '../../src/catalogue';
+import { provideCatalogue } from '../../src/functions/catalogue-source';
 import { provideTable, type GeographicTables } from '../../src/territory';
 
 // Run before every test file (jest.config.js): as the command line does, but read only where a test asks.
@@ -10,3 +12,4 @@ provideTable(
   'postalCodes',
   () => require('../../generated/postal-codes.json') as GeographicTables['postalCodes'],
 );
+provideCatalogue(() => (require('../../src/catalogue') as typeof catalogueContext).catalogue);

@@ -1,24 +1,27 @@
-import * as excel from '../../excel';
 import type { ExcelPort } from '../port';
+
+/** The layer over Excel, fetched while the pane paints: nothing can be asked of the workbook before. */
+export const fetchExcel = () => import(/* webpackChunkName: "excel" */ '../../excel');
 
 /** The workbook open in Excel. */
 export const excelPort: ExcelPort = {
-  listTables: () => excel.listTables(),
-  readTable: (name) => excel.readTable(name),
-  readRange: (sheet, address) => excel.readRange(sheet, address),
-  writeCells: (writes) => excel.writeCells(writes),
-  appendRows: (table, rows) => excel.appendRows(table, rows),
-  insertSheets: (sheets, options) => excel.insertSheets(sheets, options),
-  selectCell: (sheet, address) => excel.selectCell(sheet, address),
-  selection: () => excel.selection(),
-  onSelectionChanged: (handler) => excel.onSelectionChanged(handler),
-  onChanged: (handler) => excel.onChanged(handler),
-  precedents: (sheet, address) => excel.precedents(sheet, address),
-  setFormula: (sheet, address, formula) => excel.setFormula(sheet, address, formula),
-  freezeValues: (scope, options) => excel.freezeValues(scope, options),
-  restoreFormulas: (options) => excel.restoreFormulas(options),
-  repairFunctions: (options) => excel.repairFunctions(options),
-  workbookBytes: (options) => excel.workbookBytes({ ...options, withoutTrustPrompt: true }),
-  onWaiting: (handler) => excel.onWaiting(handler),
-  syntaxLocale: () => excel.syntaxLocale(),
+  listTables: async () => (await fetchExcel()).listTables(),
+  readTable: async (name) => (await fetchExcel()).readTable(name),
+  readRange: async (sheet, address) => (await fetchExcel()).readRange(sheet, address),
+  writeCells: async (writes) => (await fetchExcel()).writeCells(writes),
+  appendRows: async (table, rows) => (await fetchExcel()).appendRows(table, rows),
+  insertSheets: async (sheets, options) => (await fetchExcel()).insertSheets(sheets, options),
+  selectCell: async (sheet, address) => (await fetchExcel()).selectCell(sheet, address),
+  selection: async () => (await fetchExcel()).selection(),
+  onSelectionChanged: async (handler) => (await fetchExcel()).onSelectionChanged(handler),
+  onChanged: async (handler) => (await fetchExcel()).onChanged(handler),
+  precedents: async (sheet, address) => (await fetchExcel()).precedents(sheet, address),
+  onWaiting: async (handler) => (await fetchExcel()).onWaiting(handler),
+  setFormula: async (sheet, address, formula) => (await fetchExcel()).setFormula(sheet, address, formula),
+  freezeValues: async (scope, options) => (await fetchExcel()).freezeValues(scope, options),
+  restoreFormulas: async (options) => (await fetchExcel()).restoreFormulas(options),
+  repairFunctions: async (options) => (await fetchExcel()).repairFunctions(options),
+  workbookBytes: async (options) =>
+    (await fetchExcel()).workbookBytes({ ...options, withoutTrustPrompt: true }),
+  syntaxLocale: async () => (await fetchExcel()).syntaxLocale(),
 };

@@ -46,10 +46,10 @@ export class Session {
 
   /** Reads the workbook and follows it from then on. */
   async start(): Promise<void> {
-    this.port.onWaiting((problem) =>
-      this.store.set({ waiting: problem && { tone: 'warning', ...problemOf(problem) } }),
-    );
     await this.#quietly(async () => {
+      await this.port.onWaiting((problem) =>
+        this.store.set({ waiting: problem && { tone: 'warning', ...problemOf(problem) } }),
+      );
       await this.refresh();
       const changed = debounced(SETTLING, () => void this.refresh());
       await this.port.onChanged((change) => {

@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useLocale, useMessages } from '../i18n';
 import { useSession, useSessionState } from '../session';
 import { Icon } from './icons';
 import { messages } from './messages';
+import { Tool } from './tool';
 
 const useStyles = makeStyles({
   header: { display: 'flex', alignItems: 'center', gap: '4px', padding: '6px 8px 2px 14px' },
@@ -17,7 +18,6 @@ const useStyles = makeStyles({
     fontSize: '12px',
     paddingLeft: '6px',
   },
-  tool: { minWidth: '32px' },
 });
 
 /** The guide, beside the pane's own files; in each language. */
@@ -36,27 +36,12 @@ export function Header() {
       <span className={styles.landlord} title={identity?.name}>
         {identity ? `${identity.name} · ${identity.year}` : ''}
       </span>
-      <Button
-        className={styles.tool}
-        size="small"
-        appearance="subtle"
-        icon={<Icon name="refresh" size={18} />}
-        aria-label={t('refresh')}
-        title={t('refresh')}
-        onClick={() => void session.refresh()}
-      />
-      <Button
-        as="a"
-        href={guide[locale]}
-        target="_blank"
-        rel="noreferrer"
-        className={styles.tool}
-        size="small"
-        appearance="subtle"
-        icon={<Icon name="help" size={18} />}
-        aria-label={t('help')}
-        title={t('help')}
-      />
+      <Tool label={t('refresh')} onClick={() => void session.refresh()}>
+        <Icon name="refresh" size={18} />
+      </Tool>
+      <Tool label={t('help')} href={guide[locale]}>
+        <Icon name="help" size={18} />
+      </Tool>
     </header>
   );
 }

@@ -57,6 +57,7 @@ const drawings = {
       <path d="m6.8 10.2 2.2 2.2 4.2-4.6" />
     </>
   ),
+  close: <path d="m5 5 10 10M15 5 5 15" />,
   open: <circle cx="10" cy="10" r="7" strokeDasharray="2.5 2.5" />,
   search: <path d="M8.5 3.5a5 5 0 1 1 0 10 5 5 0 0 1 0-10ZM12.2 12.2l4.3 4.3" />,
 } satisfies Readonly<Record<string, ReactNode>>;

@@ -1,79 +1,108 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  ProgressBar,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { translate, useLocale, useMessages } from '../i18n';
-import { useSession, useSessionState } from '../session';
+import { useSession, useSessionState, type Notice } from '../session';
+import { Icon, type IconName } from './icons';
 import { messages } from './messages';
+import { Meter } from './meter';
+import { toneColours, type Tone } from './tag';
+import { Tool } from './tool';
 
 const useStyles = makeStyles({
-  status: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  inset: { margin: '10px 14px 0' },
-  body: { overflowWrap: 'anywhere' },
+  part: { margin: '10px 14px 0' },
   work: { display: 'flex', flexDirection: 'column', gap: '6px' },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
   doing: { fontSize: '12px', color: tokens.colorNeutralForeground2 },
+  notice: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: '8px',
+    padding: '8px 4px 8px 10px',
+    borderRadius: '6px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    fontSize: '13px',
+    lineHeight: '18px',
+  },
+  error: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+  },
+  warning: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+  },
+  success: {
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
+  },
+  body: { flex: '1 1 0', minWidth: 0, overflowWrap: 'anywhere' },
+  message: { fontWeight: 600 },
 });
 
-/** What is being done, and what the person is told of what was done. Read aloud as it comes. */
+/** What is being done, what Excel waits for, and what the person is told of what was done. Read aloud as it comes. */
 export function Status() {
   const styles = useStyles();
   const t = useMessages(messages);
   const locale = useLocale();
   const session = useSession();
   const work = useSessionState((state) => state.work);
+  const waiting = useSessionState((state) => state.waiting);
   const notice = useSessionState((state) => state.notice);
-  const progress = work?.progress;
+  const { done = 0, total = 0 } = work?.progress ?? {};
   return (
-    <div className={styles.status} aria-live="polite">
+    <>
       {work ? (
-        <div className={`${styles.work} ${styles.inset}`}>
+        <div className={mergeClasses(styles.part, styles.work)} role="status">
           <div className={styles.line}>
             <span className={styles.doing}>
-              {translate(progress?.label ?? work.doing, locale)}
-              {progress && progress.total > 0
-                ? ` (${t('done', { done: progress.done, total: progress.total })})`
-                : ''}
+              {translate(work.progress?.label ?? work.doing, locale)}
+              {total > 0 ? ` (${t('done', { done, total })})` : ''}
             </span>
-            <Button size="small" appearance="subtle" onClick={() => session.cancel()}>
+            <Tool framed onClick={() => session.cancel()}>
               {t('cancel')}
-            </Button>
+            </Tool>
           </div>
-          <ProgressBar
-            aria-label={translate(work.doing, locale)}
-            {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})}
-          />
+          <Meter label={translate(work.doing, locale)} done={done} total={total} />
         </div>
       ) : null}
-      {notice ? (
-        <MessageBar
-          className={styles.inset}
-          intent={notice.tone}
-          layout="multiline"
-          politeness={notice.tone === 'error' ? 'assertive' : 'polite'}
-        >
-          <MessageBarBody className={styles.body}>
-            <MessageBarTitle>{translate(notice.message, locale)}</MessageBarTitle>{' '}
-            {notice.remedy ? translate(notice.remedy, locale) : null}
-          </MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                size="small"
-                appearance="transparent"
-                aria-label={t('close')}
-                icon={<span aria-hidden>✕</span>}
-                onClick={() => session.dismiss()}
-              />
-            }
-          />
-        </MessageBar>
+      {waiting ? <Told notice={waiting} /> : null}
+      {notice ? <Told notice={notice} close={() => session.dismiss()} /> : null}
+    </>
+  );
+}
+
+const looks: Readonly<Record<Notice['tone'], readonly [IconName, Tone]>> = {
+  error: ['blocking', 'bad'],
+  warning: ['warning', 'warn'],
+  success: ['done', 'good'],
+};
+
+interface ToldProps {
+  readonly notice: Notice;
+  readonly close?: () => void;
+}
+
+function Told({ notice, close }: ToldProps) {
+  const styles = useStyles();
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const { tone, message, remedy } = notice;
+  const [icon, colour] = looks[tone];
+  return (
+    <div
+      className={mergeClasses(styles.part, styles.notice, styles[tone])}
+      role={tone === 'error' ? 'alert' : 'status'}
+    >
+      <span style={{ color: toneColours[colour] }}>
+        <Icon name={icon} size={18} />
+      </span>
+      <span className={styles.body}>
+        <span className={styles.message}>{translate(message, locale)}</span>{' '}
+        {remedy ? translate(remedy, locale) : null}
+      </span>
+      {close ? (
+        <Tool label={t('close')} onClick={close}>
+          <Icon name="close" size={14} />
+        </Tool>
       ) : null}
     </div>
   );

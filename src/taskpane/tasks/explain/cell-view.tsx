@@ -1,4 +1,4 @@
-import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Selection } from '../../../excel';
 import { useLocale, useMessages } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
@@ -6,6 +6,7 @@ import { CellLink } from '../../ui/cell-link';
 import { useReading } from '../../ui/hooks';
 import { List, Row } from '../../ui/list';
 import { Empty, Section } from '../../ui/page';
+import { Waiting } from '../../ui/waiting';
 import { textOf } from '../../workbook/table-cells';
 import { CallView } from './call-view';
 import { cellStory, type CellStory } from './cell-story';
@@ -40,7 +41,7 @@ export function CellView({ selection }: { readonly selection: Selection }) {
     JSON.stringify([selection, locale, engine !== undefined, stamp(workbook)]),
     async () => engine && cellStory(selection, { port: session.port, engine, workbook, locale }),
   );
-  if (!story) return <Spinner size="small" delay={300} label={t('reading')} />;
+  if (!story) return <Waiting label={t('reading')} />;
   return <Story story={story} />;
 }
 
