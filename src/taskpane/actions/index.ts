@@ -11,11 +11,12 @@ export { prepareFile, type PreparedFile } from './prepare-file';
 export { saveIdentity, type FieldChange } from './save-identity';
 export { signOff, type SignOff } from './sign-off';
 
-/** A button of the ribbon: it opens a task of the pane, and may perform an action there. */
+/** A button of the ribbon: it opens a task of the pane, and may perform an action there; or it opens the guide. */
 export interface RibbonCommand {
   /** The function name in the manifest. */
   readonly id: string;
-  readonly task: TaskId;
+  /** Without a task, the guide opens in a window of its own. */
+  readonly task?: TaskId;
   readonly action?: Action<void, unknown>;
 }
 
@@ -34,4 +35,5 @@ export const ribbonCommands: readonly RibbonCommand[] = [
     action: { ...freezeValues, perform: (_, context) => freezeValues.perform('workbook', context) },
   },
   { id: repairFunctions.id, task: 'functions', action: repairFunctions },
+  { id: 'ouvrir-aide' },
 ];

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useLocale, useMessages } from '../i18n';
+import { guidePages } from '../office/guide';
 import { useSession, useSessionState } from '../session';
 import { Icon } from './icons';
 import { messages } from './messages';
@@ -20,9 +21,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** The guide, beside the pane's own files; in each language. */
-const guide = { fr: 'aide/', en: 'aide/en/' } as const;
-
 /** Whose workbook it is, and what serves every task. */
 export function Header() {
   const styles = useStyles();
@@ -39,7 +37,7 @@ export function Header() {
       <Tool label={t('refresh')} onClick={() => void session.refresh()}>
         <Icon name="refresh" size={18} />
       </Tool>
-      <Tool label={t('help')} href={guide[locale]}>
+      <Tool label={t('help')} href={guidePages.home(locale)}>
         <Icon name="help" size={18} />
       </Tool>
     </header>

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useLocale, useMessages } from '../../i18n';
+import { guidePages } from '../../office/guide';
 import { Section } from '../../ui/page';
 import { Tag } from '../../ui/tag';
+import { Tool } from '../../ui/tool';
 import type { Ready } from '../../ui/with-contribution';
 import { indicatorStory } from './indicator-story';
 import { messages } from './messages';
@@ -68,6 +70,11 @@ export function IndicatorView({ code, engine, consolidation }: IndicatorViewProp
       >
         <p className={styles.text}>{indicator.definition[locale]}</p>
         {indicator.note ? <p className={styles.meta}>{indicator.note[locale]}</p> : null}
+        <div>
+          <Tool href={guidePages.indicator(locale, code)} framed>
+            {t('inGuide')}
+          </Tool>
+        </div>
       </Section>
       {indicator.references.length > 0 ? (
         <Section title={t('sources')}>

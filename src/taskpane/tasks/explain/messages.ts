@@ -46,4 +46,5 @@ export const messages = defineMessages({
   sourced: { fr: 'Définition sourcée', en: 'Sourced definition' },
   common_practice: { fr: 'Usage courant', en: 'Common practice' },
   to_confirm: { fr: 'À confirmer', en: 'To confirm' },
+  inGuide: { fr: 'Sa page du guide', en: 'Its page of the guide' },
 });

@@ -4,8 +4,10 @@ import { exampleCall, NAMESPACE, type FunctionSpec } from '../../../functions';
 import { insertFunction } from '../../actions';
 import { translate, useLocale, useMessages } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
+import { guidePages } from '../../office/guide';
 import { useReading } from '../../ui/hooks';
 import { Section } from '../../ui/page';
+import { Tool } from '../../ui/tool';
 import { placeOf } from '../../workbook/reference';
 import { textOf } from '../../workbook/table-cells';
 import {
@@ -182,6 +184,11 @@ export function FunctionForm({ spec }: { readonly spec: FunctionSpec }) {
       </form>
       <Section title={t('rules')}>
         <p className={styles.note}>{spec.help[locale]}</p>
+        <div>
+          <Tool href={guidePages.function(locale, spec.id)} framed>
+            {t('inGuide')}
+          </Tool>
+        </div>
       </Section>
       <Section title={t('examples')}>
         {spec.examples.map((example, index) => (

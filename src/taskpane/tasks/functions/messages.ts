@@ -37,6 +37,7 @@ export const messages = defineMessages({
   },
   inserted: { fr: 'Formule écrite en {cell}.', en: 'Formula written in {cell}.' },
   examples: { fr: 'Exemples', en: 'Examples' },
+  inGuide: { fr: 'Sa page du guide', en: 'Its page of the guide' },
   rules: { fr: 'Règles', en: 'Rules' },
   repairTitle: { fr: 'Des formules affichent #NOM? ?', en: 'Do formulas show #NAME?' },
   repairNote: {
