@@ -1,19 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { startBrowser } from './browser/index.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureSample } from './sample-workbook.mjs';
 import { serve } from './serve.mjs';
 
-// Takes docs/images/excel-simule.png: the whole page with the sample workbook. CHROME names the browser.
+// Takes docs/images/excel-simule.png: the whole page with the sample workbook.
 const folder = join(import.meta.dirname, '../docs/images');
 await ensureBuilt('addin', 'simulator');
 await ensureSample();
 const server = await serve({ port: 0 });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROME ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await startBrowser();
 try {
   const page = await browser.newPage({ viewport: { width: 1400, height: 860 } });
   page.on('dialog', (dialog) => dialog.accept());
