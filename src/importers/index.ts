@@ -1,0 +1,1 @@
+export { type ByteChunks, type Progress, type ReadingOptions } from './text';
