@@ -113,6 +113,10 @@ describe('in a workbook', () => {
     expect((await readTable(RECORD_TABLE)).rows.map((row) => row[1])).toEqual(['D1:E2', 'G2', 'I1']);
   });
 
+  test('nothing frozen: nothing to put back, and no table is missed', async () => {
+    expect(await restoreFormulas()).toEqual({ restored: [], kept: [] });
+  });
+
   test('only the selection', async () => {
     await selectCell('Calculs', 'F1:H9');
     expect((await freezeValues('selection')).frozen).toEqual([{ sheet: 'Calculs', address: 'G2' }]);

@@ -2,7 +2,7 @@ import { parseArea, printArea } from '../address';
 import { toContent } from '../contents';
 import { run } from '../run';
 import type { Bilingual, CellReference, RestoreReport, WorkOptions } from '../model';
-import { readTable } from '../tables/read';
+import { listTables, readTable } from '../tables/read';
 import { RECORD_TABLE, shownValue } from './record';
 
 interface Recorded extends CellReference {
@@ -31,6 +31,8 @@ export async function restoreFormulas(options: WorkOptions = {}): Promise<Restor
 const placeOf = ({ sheet, address }: Recorded): CellReference => ({ sheet, address });
 
 async function readRecord(): Promise<Recorded[]> {
+  // Without a record, nothing was frozen: nothing to put back, and nothing missing either.
+  if (!(await listTables()).some(({ name }) => name.toUpperCase() === RECORD_TABLE)) return [];
   const { rows } = await readTable(RECORD_TABLE);
   return rows.flatMap(([sheet, address, formula, value], index) =>
     typeof sheet === 'string' && typeof address === 'string' && typeof formula === 'string'
