@@ -1,4 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useLayoutEffect } from 'react';
 import { LocaleProvider } from './i18n';
 import { useAppearance } from './office/appearance';
 import { SessionProvider, useSessionState, type Session } from './session';
@@ -40,11 +41,13 @@ function Pane() {
 
 function Spoken() {
   const locale = useSessionState((state) => state.locale);
+  // Of the document itself, not of a part of it: screen readers choose their voice by it.
+  useLayoutEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
   return (
     <LocaleProvider value={locale}>
-      <div lang={locale}>
-        <Pane />
-      </div>
+      <Pane />
     </LocaleProvider>
   );
 }

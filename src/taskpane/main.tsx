@@ -23,7 +23,6 @@ async function start(): Promise<void> {
     return;
   }
   const session = new Session(excelPort, { language: Office.context.displayLanguage });
-  document.documentElement.lang = session.store.get().locale;
   root.render(<App session={session} />);
   connectRibbon(session);
   // After the first paint: the core is larger than the pane.

@@ -24,6 +24,8 @@ export interface Action<Input, Output> {
   /** Whether it changes the workbook, which is then read again. */
   readonly changes: boolean;
   perform(input: Input, context: ActionContext): Promise<Output>;
+  /** What the person is told once it is done, whoever asked for it; nothing when the pane shows it by itself. */
+  told?(output: Output): Bilingual;
 }
 
 /** Why an action could not be done, in words: what happened and what to do. */

@@ -1,6 +1,9 @@
 import type { CellContent, RowByHeading } from '../../excel';
+import { formatNumber, type Locale } from '../../formula';
+import { translate } from '../i18n';
 import { TableCells, textOf } from '../workbook/table-cells';
 import { ActionProblem, type Action } from './action';
+import { messages } from './messages';
 
 /** An answer as the questionnaire takes it; null clears the cell. */
 export type GivenAnswer = number | 'ND' | 'SO' | null;
@@ -16,7 +19,7 @@ export interface AnswerInput {
 }
 
 /** Writes an answer in its row of the data table; a question that has no row yet gets one. */
-export const answerQuestion: Action<AnswerInput, void> = {
+export const answerQuestion: Action<AnswerInput, GivenAnswer> = {
   id: 'repondre',
   doing: { fr: 'Enregistrement de la réponse', en: 'Saving the answer' },
   changes: true,
@@ -34,7 +37,7 @@ export const answerQuestion: Action<AnswerInput, void> = {
       if (textOf(now) !== textOf(seen)) throw answeredMeanwhile(textOf(now));
       const write = table.write(row, 'valeur', answer, now);
       if (write) await port.writeCells([write]);
-      return;
+      return answer;
     }
     const point = engine.catalogue.dataPoints.get(code);
     const wanted: readonly (readonly [string, RowByHeading[string]])[] = [
@@ -50,6 +53,16 @@ export const answerQuestion: Action<AnswerInput, void> = {
       return written === undefined || value === null ? [] : [[written, value] as const];
     });
     await port.appendRows(content.name, [Object.fromEntries(added)]);
+    return answer;
+  },
+  told(answer) {
+    if (answer === null) return messages.cleared;
+    const written = (locale: Locale) =>
+      typeof answer === 'number' ? formatNumber(answer, { locale }) : answer;
+    return {
+      fr: translate(messages.answered, 'fr', { answer: written('fr') }),
+      en: translate(messages.answered, 'en', { answer: written('en') }),
+    };
   },
 };
 

@@ -1,5 +1,7 @@
 import type { FreezeReport, FreezeScope, RepairReport, RestoreReport } from '../../excel';
 import type { Action } from './action';
+import { freezeWords as words } from './freeze-words';
+import { sentences } from './sentences';
 
 /** Replaces our formulas by their values, for readers who do not have the add-in. */
 export const freezeValues: Action<FreezeScope, FreezeReport> = {
@@ -7,6 +9,8 @@ export const freezeValues: Action<FreezeScope, FreezeReport> = {
   doing: { fr: 'Remplacement des formules par leurs valeurs', en: 'Replacing formulas by their values' },
   changes: true,
   perform: (scope, { port, work }) => port.freezeValues(scope, work),
+  told: ({ frozen, skipped }) =>
+    sentences(words.nothingToFreeze, [words.frozen, frozen.length], [words.notFrozen, skipped.length]),
 };
 
 /** Puts back the formulas that were frozen. */
@@ -15,6 +19,8 @@ export const restoreFormulas: Action<void, RestoreReport> = {
   doing: { fr: 'Rétablissement des formules', en: 'Putting formulas back' },
   changes: true,
   perform: (_, { port, work }) => port.restoreFormulas(work),
+  told: ({ restored, kept }) =>
+    sentences(words.nothingToRestore, [words.restored, restored.length], [words.notRestored, kept.length]),
 };
 
 /** Enters again our formulas that show `#NAME?`. */
@@ -23,4 +29,10 @@ export const repairFunctions: Action<void, RepairReport> = {
   doing: { fr: 'Réparation des formules en #NOM?', en: 'Repairing formulas in #NAME?' },
   changes: true,
   perform: (_, { port, work }) => port.repairFunctions(work),
+  told: ({ repaired, remaining }) =>
+    sentences(
+      words.nothingToRepair,
+      [words.repaired, repaired.length],
+      [words.notRepaired, remaining.length],
+    ),
 };

@@ -1,4 +1,6 @@
 import type { Action } from './action';
+import { messages } from './messages';
+import { filled } from './sentences';
 
 export interface FunctionCall {
   readonly sheet: string;
@@ -8,12 +10,15 @@ export interface FunctionCall {
 }
 
 /** Writes a formula in a cell, and selects it. */
-export const insertFunction: Action<FunctionCall, void> = {
+export const insertFunction: Action<FunctionCall, FunctionCall> = {
   id: 'inserer-fonction',
   doing: { fr: 'Écriture de la formule', en: 'Writing the formula' },
   changes: true,
-  async perform({ sheet, address, formula }, { port }) {
+  async perform(call, { port }) {
+    const { sheet, address, formula } = call;
     await port.setFormula(sheet, address, formula);
     await port.selectCell(sheet, address);
+    return call;
   },
+  told: ({ sheet, address }) => filled(messages.formulaWritten, { cell: `${sheet}!${address}` }),
 };

@@ -1,6 +1,8 @@
 import type { TemplateIdentity } from '../../contribution';
 import type { InsertionReport } from '../../excel';
 import type { Action } from './action';
+import { messages } from './messages';
+import { filled } from './sentences';
 
 /**
  * Adds the questionnaire to the open workbook and shows where to answer. Only what is missing: a sheet is left out
@@ -25,4 +27,5 @@ export const insertQuestionnaire: Action<TemplateIdentity, InsertionReport> = {
     if (facts) await port.selectCell(facts.sheet, facts.address.split(':')[0] ?? facts.address);
     return report;
   },
+  told: ({ sheets }) => filled(messages.inserted, { count: sheets.length }),
 };

@@ -1,5 +1,6 @@
-import type { Action } from './action';
-import { ActionProblem } from './action';
+import { ActionProblem, type Action } from './action';
+import { messages } from './messages';
+import { filled } from './sentences';
 
 /** The file to send, read back as its recipient will read it. */
 export interface PreparedFile {
@@ -28,6 +29,14 @@ export const prepareFile: Action<void, PreparedFile> = {
       answers: facts.filter(({ answer }) => answer.kind !== 'blank').length,
       blocking: count('blocking'),
       warnings: count('warning'),
+    };
+  },
+  told({ answers, blocking }) {
+    const read = filled(messages.readBack, { count: answers });
+    const remarks = blocking === 0 ? messages.noBlocking : filled(messages.blocking, { count: blocking });
+    return {
+      fr: `Le fichier est prêt : ${read.fr}, ${remarks.fr}.`,
+      en: `The file is ready: ${read.en}, ${remarks.en}.`,
     };
   },
 };

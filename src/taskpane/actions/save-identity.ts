@@ -3,6 +3,7 @@ import type { CellContent, RowByHeading, Writable } from '../../excel';
 import type { Engine } from '../engine';
 import { TableCells, textOf } from '../workbook/table-cells';
 import { ActionProblem, type Action, type ActionContext } from './action';
+import { messages } from './messages';
 
 /** A field to write, with what the person saw there before changing it. */
 export interface FieldChange {
@@ -17,6 +18,7 @@ export const saveIdentity: Action<readonly FieldChange[], void> = {
   doing: { fr: 'Enregistrement de l’identité', en: 'Saving the identity' },
   changes: true,
   perform: (changes, context) => writeFields(changes, context),
+  told: () => messages.identitySaved,
 };
 
 /** Writes identity fields, all of them or none when one has been changed by someone else meanwhile. */

@@ -2,6 +2,7 @@ import type { IdentityField } from '../../contribution';
 import type { CellContent, Writable } from '../../excel';
 import { TableCells } from '../workbook/table-cells';
 import { ActionProblem, type Action } from './action';
+import { messages } from './messages';
 import { writeFields } from './save-identity';
 
 export interface SignOff {
@@ -37,6 +38,7 @@ export const signOff: Action<SignOff, Date> = {
     await writeFields(changes, { port, engine });
     return today;
   },
+  told: () => messages.signed,
 };
 
 /** The day in the person's time zone, as the workbook counts days: without hours. */

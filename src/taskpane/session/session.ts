@@ -1,7 +1,7 @@
 import type { CellReference, Selection } from '../../excel';
 import { ActionProblem, type Action } from '../actions/action';
 import { loadEngine, type Engine } from '../engine';
-import { localeOf, type Bilingual } from '../i18n';
+import { localeOf } from '../i18n';
 import type { ExcelPort, PortProblem } from '../port';
 import { readWorkbook } from './read-workbook';
 import type { Focus, Notice, SessionState, TaskId } from './state';
@@ -106,11 +106,7 @@ export class Session {
    * Performs an action, one at a time; what goes wrong is told to the person. Gives what the action gives, or
    * undefined when it could not be done.
    */
-  async perform<Input, Output>(
-    action: Action<Input, Output>,
-    input: Input,
-    done?: (output: Output) => Bilingual,
-  ): Promise<Output | undefined> {
+  async perform<Input, Output>(action: Action<Input, Output>, input: Input): Promise<Output | undefined> {
     if (this.store.get().work) return undefined;
     const cancel = (this.#cancel = new AbortController());
     this.store.set({ work: { doing: action.doing }, notice: undefined });
@@ -126,7 +122,7 @@ export class Session {
           onProgress: (progress) => this.store.set({ work: { doing: action.doing, progress } }),
         },
       });
-      if (done) notice = { tone: 'success', message: done(output) };
+      if (action.told) notice = { tone: 'success', message: action.told(output) };
     } catch (error) {
       notice = noticeOf(error);
     }

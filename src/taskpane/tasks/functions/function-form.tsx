@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { useRef, useState } from 'react';
 import { exampleCall, NAMESPACE, type FunctionSpec } from '../../../functions';
 import { insertFunction } from '../../actions';
-import { translate, useLocale, useMessages } from '../../i18n';
+import { useLocale, useMessages } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
 import { guidePages } from '../../office/guide';
 import { useReading } from '../../ui/hooks';
@@ -78,15 +78,11 @@ export function FunctionForm({ spec }: { readonly spec: FunctionSpec }) {
   const complete = spec.parameters.every((one, at) => one.optional || drafts[at]?.kind !== 'nothing');
   const insert = async (replacing: boolean) => {
     if (!place || !isCell) return;
-    const cell = `${place.sheet}!${place.address}`;
     const { values } = await session.port.readRange(place.sheet, place.address);
     const there = textOf(values[0]?.[0] ?? null);
     if (there !== '' && !replacing) return setOccupied(there);
     setOccupied(undefined);
-    await session.perform(insertFunction, { ...place, formula: storedFormula(spec, drafts) }, () => ({
-      fr: translate(messages.inserted, 'fr', { cell }),
-      en: translate(messages.inserted, 'en', { cell }),
-    }));
+    await session.perform(insertFunction, { ...place, formula: storedFormula(spec, drafts) });
   };
   return (
     <>

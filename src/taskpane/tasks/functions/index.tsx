@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { familyLabels, families, functionTable, NAMESPACE } from '../../../functions';
 import { repairFunctions } from '../../actions';
-import { translate, useLocale, useMessages } from '../../i18n';
+import { useLocale, useMessages } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
 import { Back } from '../../ui/back';
 import { Icon } from '../../ui/icons';
@@ -50,14 +50,6 @@ function Gallery() {
     const all = plain(`${id} ${description.fr} ${description.en}`);
     return words.every((word) => all.includes(word));
   });
-  const repair = () =>
-    void session.perform(repairFunctions, undefined, ({ repaired, remaining }) => {
-      const values = { done: repaired.length, left: remaining.length };
-      return {
-        fr: translate(messages.repaired, 'fr', values),
-        en: translate(messages.repaired, 'en', values),
-      };
-    });
   return (
     <>
       <Input
@@ -97,7 +89,11 @@ function Gallery() {
       <Section title={t('repairTitle')}>
         <p className={styles.note}>{t('repairNote')}</p>
         <div>
-          <Button size="small" disabled={busy} onClick={repair}>
+          <Button
+            size="small"
+            disabled={busy}
+            onClick={() => void session.perform(repairFunctions, undefined)}
+          >
             {t('repair')}
           </Button>
         </div>

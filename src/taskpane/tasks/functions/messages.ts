@@ -35,7 +35,6 @@ export const messages = defineMessages({
     fr: '{cell} contient déjà « {text} ».',
     en: '{cell} already holds “{text}”.',
   },
-  inserted: { fr: 'Formule écrite en {cell}.', en: 'Formula written in {cell}.' },
   examples: { fr: 'Exemples', en: 'Examples' },
   inGuide: { fr: 'Sa page du guide', en: 'Its page of the guide' },
   rules: { fr: 'Règles', en: 'Rules' },
@@ -45,8 +44,4 @@ export const messages = defineMessages({
     en: 'It happens when the workbook was opened without the add-in. Repairing enters them again.',
   },
   repair: { fr: 'Réparer les formules', en: 'Repair the formulas' },
-  repaired: {
-    fr: '{done|formule réparée|formules réparées}, {left|reste en #NOM?|restent en #NOM?}.',
-    en: '{done|formula repaired|formulas repaired}, {left|still in #NAME?|still in #NAME?}.',
-  },
 });

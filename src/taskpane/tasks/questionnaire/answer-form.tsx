@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { formatNumber, type Locale } from '../../../formula';
+import type { Locale } from '../../../formula';
 import { answerQuestion, type GivenAnswer } from '../../actions';
-import { translate, useLocale, useMessages } from '../../i18n';
+import { useLocale, useMessages } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
 import type { AnswerRow, Question } from '../../workbook/questionnaire';
 import { typedNumber } from '../../workbook/typed-number';
@@ -42,11 +42,13 @@ export function AnswerForm({ question, row, year, whole }: AnswerFormProps) {
   const [problem, setProblem] = useState<'notNumber' | 'negative'>();
   const unit = unitWords(question.point?.unit ?? '', locale);
   const give = (answer: GivenAnswer) =>
-    void session.perform(
-      answerQuestion,
-      { code: question.code, year, territory: row?.territory ?? '', answer, seen: row?.content ?? null },
-      () => ({ fr: said(answer, 'fr'), en: said(answer, 'en') }),
-    );
+    void session.perform(answerQuestion, {
+      code: question.code,
+      year,
+      territory: row?.territory ?? '',
+      answer,
+      seen: row?.content ?? null,
+    });
   const submit = () => {
     const value = typedNumber(text, locale);
     if (value === undefined) return setProblem('notNumber');
@@ -100,10 +102,4 @@ export function AnswerForm({ question, row, year, whole }: AnswerFormProps) {
       </div>
     </form>
   );
-}
-
-function said(answer: GivenAnswer, locale: Locale): string {
-  if (answer === null) return translate(messages.cleared, locale);
-  const written = typeof answer === 'number' ? formatNumber(answer, { locale }) : answer;
-  return translate(messages.saved, locale, { answer: written });
 }

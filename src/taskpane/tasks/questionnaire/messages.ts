@@ -38,8 +38,6 @@ export const messages = defineMessages({
   sayUnavailable: { fr: 'ND : non disponible', en: 'ND: not available' },
   sayNotApplicable: { fr: 'SO : sans objet', en: 'SO: not applicable' },
   clear: { fr: 'Effacer', en: 'Clear' },
-  saved: { fr: 'Réponse enregistrée : {answer}', en: 'Answer saved: {answer}' },
-  cleared: { fr: 'Réponse effacée', en: 'Answer cleared' },
   elsewhere: {
     fr: 'Cette question se remplit ligne par ligne dans la table {table}. Ici, dites seulement qu’il n’y en a aucune (0), que l’information manque (ND) ou qu’elle ne vous concerne pas (SO).',
     en: 'This question is filled row by row in table {table}. Here, only say that there is none (0), that the information is missing (ND) or that it does not concern you (SO).',

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { prepareFile, type PreparedFile } from '../../actions';
-import { translate, useMessages } from '../../i18n';
+import { useMessages } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
 import { Section } from '../../ui/page';
 import { messages } from './messages';
@@ -30,10 +30,7 @@ export function FileToSend() {
   useEffect(() => setOffer(undefined), [workbook]);
   useEffect(() => () => (offer ? URL.revokeObjectURL(offer.url) : undefined), [offer]);
   const prepare = async () => {
-    const file = await session.perform(prepareFile, undefined, ({ answers, blocking }) => ({
-      fr: translate(messages.prepared, 'fr', { answers, blocking }),
-      en: translate(messages.prepared, 'en', { answers, blocking }),
-    }));
+    const file = await session.perform(prepareFile, undefined);
     if (!file) return;
     const content = new Blob([file.bytes as Uint8Array<ArrayBuffer>], { type: workbookType });
     setOffer({ file, url: URL.createObjectURL(content) });

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FreezeScope } from '../../../excel';
 import { freezeValues, restoreFormulas } from '../../actions';
-import { translate, useMessages } from '../../i18n';
+import { useMessages } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
 import { Choice } from '../../ui/choice';
 import { Section } from '../../ui/page';
@@ -21,11 +21,6 @@ const scopes = {
 
 const scopeNames = Object.keys(scopes) as readonly FreezeScope[];
 
-const said = (message: (typeof messages)[keyof typeof messages], done: number, left: number) => ({
-  fr: translate(message, 'fr', { done, left }),
-  en: translate(message, 'en', { done, left }),
-});
-
 /** Values instead of formulas for readers without the add-in, and back. */
 export function Freeze() {
   const styles = useStyles();
@@ -43,26 +38,10 @@ export function Freeze() {
         options={scopeNames.map((one) => ({ value: one, label: t(scopes[one]) }))}
       />
       <div className={styles.buttons}>
-        <Button
-          size="small"
-          disabled={busy}
-          onClick={() =>
-            void session.perform(freezeValues, scope, ({ frozen, skipped }) =>
-              said(messages.frozen, frozen.length, skipped.length),
-            )
-          }
-        >
+        <Button size="small" disabled={busy} onClick={() => void session.perform(freezeValues, scope)}>
           {t('freeze')}
         </Button>
-        <Button
-          size="small"
-          disabled={busy}
-          onClick={() =>
-            void session.perform(restoreFormulas, undefined, ({ restored, kept }) =>
-              said(messages.restored, restored.length, kept.length),
-            )
-          }
-        >
+        <Button size="small" disabled={busy} onClick={() => void session.perform(restoreFormulas, undefined)}>
           {t('restore')}
         </Button>
       </div>

@@ -32,10 +32,6 @@ export const messages = defineMessages({
   },
   sign: { fr: 'Viser la contribution', en: 'Sign off the contribution' },
   signAgain: { fr: 'Viser de nouveau', en: 'Sign off again' },
-  signed: {
-    fr: 'Contribution visée : statut, date et nom sont dans la table IMPACT_IDENTITE.',
-    en: 'Contribution signed off: status, date and name are in table IMPACT_IDENTITE.',
-  },
   signedOn: { fr: 'Visée le {date} par {name}.', en: 'Signed off on {date} by {name}.' },
   file: { fr: 'Fichier à transmettre', en: 'File to send' },
   fileNote: {
@@ -43,10 +39,6 @@ export const messages = defineMessages({
     en: 'A copy of this workbook, read back as your union will read it. It holds all its sheets.',
   },
   prepare: { fr: 'Préparer le fichier', en: 'Prepare the file' },
-  prepared: {
-    fr: 'Le fichier est prêt : {answers|réponse relue|réponses relues}, {blocking|remarque bloquante|remarques bloquantes}.',
-    en: 'The file is ready: {answers|answer read back|answers read back}, {blocking|blocking remark|blocking remarks}.',
-  },
   download: { fr: 'Enregistrer {name}', en: 'Save {name}' },
   downloadHelp: {
     fr: 'Rien ne se passe ? Certaines versions d’Excel refusent l’enregistrement depuis le volet : utilisez Fichier, Enregistrer une copie, sous ce nom.',
@@ -62,13 +54,5 @@ export const messages = defineMessages({
   scopeSheet: { fr: 'La feuille affichée', en: 'The sheet shown' },
   scopeSelection: { fr: 'La sélection', en: 'The selection' },
   freeze: { fr: 'Figer les valeurs', en: 'Freeze the values' },
-  frozen: {
-    fr: '{done|formule figée|formules figées}, {left|laissée sans résultat|laissées sans résultat}.',
-    en: '{done|formula frozen|formulas frozen}, {left|left without a result|left without a result}.',
-  },
   restore: { fr: 'Rétablir les formules', en: 'Put the formulas back' },
-  restored: {
-    fr: '{done|formule rétablie|formules rétablies}, {left|cellule modifiée depuis, gardée|cellules modifiées depuis, gardées}.',
-    en: '{done|formula put back|formulas put back}, {left|cell changed since and kept|cells changed since and kept}.',
-  },
 });

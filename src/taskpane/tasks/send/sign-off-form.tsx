@@ -37,7 +37,7 @@ export function SignOffForm({ contribution }: Pick<Ready, 'contribution'>) {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void session.perform(signOff, { contact: shown }, () => messages.signed);
+          void session.perform(signOff, { contact: shown });
         }}
       >
         <Field label={t('contact')} hint={t('contactHint')} required>

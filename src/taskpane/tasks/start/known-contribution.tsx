@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Contribution } from '../../../contribution';
 import { insertQuestionnaire, saveIdentity } from '../../actions';
 import type { Engine } from '../../engine';
-import { translate, useMessages } from '../../i18n';
+import { useMessages } from '../../i18n';
 import { useSession, useSessionState, type WorkbookView } from '../../session';
 import { Empty, Page, Section } from '../../ui/page';
 import { IdentityFields } from './identity-fields';
@@ -36,13 +36,7 @@ export function KnownContribution({ engine, workbook, contribution }: KnownProps
   const complete = written !== undefined && Object.keys(problemsOf(written.draft, engine)).length === 0;
   const add = () => {
     if (!written) return;
-    void session.perform(insertQuestionnaire, templateIdentity(written.draft, engine), ({ sheets }) => {
-      const values = { count: sheets.length };
-      return {
-        fr: translate(messages.inserted, 'fr', values),
-        en: translate(messages.inserted, 'en', values),
-      };
-    });
+    void session.perform(insertQuestionnaire, templateIdentity(written.draft, engine));
   };
   return (
     <Page title={t('title')} lead={t('leadKnown')}>
@@ -126,7 +120,7 @@ function EditIdentity({ engine, workbook, close, closable }: EditProps) {
   const save = async () => {
     if (Object.keys(problemsOf(draft, engine)).length > 0) return;
     const changes = changesOf(written, draft);
-    if (changes.length > 0) await session.perform(saveIdentity, changes, () => messages.saved);
+    if (changes.length > 0) await session.perform(saveIdentity, changes);
     close();
   };
   return (

@@ -47,14 +47,9 @@ export const messages = defineMessages({
   },
   insert: { fr: 'Insérer le questionnaire', en: 'Insert the questionnaire' },
   insertMissing: { fr: 'Ajouter les tables qui manquent', en: 'Add the missing tables' },
-  inserted: {
-    fr: 'Le questionnaire est dans le classeur : {count|feuille ajoutée|feuilles ajoutées}.',
-    en: 'The questionnaire is in the workbook: {count|sheet added|sheets added}.',
-  },
   edit: { fr: 'Modifier', en: 'Edit' },
   save: { fr: 'Enregistrer', en: 'Save' },
   cancel: { fr: 'Annuler', en: 'Cancel' },
-  saved: { fr: 'L’identité est enregistrée dans le classeur.', en: 'The identity is saved in the workbook.' },
   missing: {
     fr: 'Il manque au classeur {count|table|tables} : {names}.',
     en: 'The workbook lacks {count|table|tables}: {names}.',

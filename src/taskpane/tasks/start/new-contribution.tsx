@@ -2,7 +2,6 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { insertQuestionnaire } from '../../actions';
 import { useMessages } from '../../i18n';
-import { translate } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
 import { Page } from '../../ui/page';
 import { IdentityFields } from './identity-fields';
@@ -21,15 +20,7 @@ export function NewContribution() {
     if (!engine) return;
     setShowAll(true);
     if (Object.keys(problemsOf(draft, engine)).length > 0) return;
-    const report = await session.perform(
-      insertQuestionnaire,
-      templateIdentity(draft, engine),
-      ({ sheets }) => {
-        const values = { count: sheets.length };
-        const say = (locale: 'fr' | 'en') => translate(messages.inserted, locale, values);
-        return { fr: say('fr'), en: say('en') };
-      },
-    );
+    const report = await session.perform(insertQuestionnaire, templateIdentity(draft, engine));
     if (report) session.open('questionnaire');
   };
   return (

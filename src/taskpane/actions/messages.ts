@@ -1,0 +1,26 @@
+import { defineMessages } from '../i18n';
+
+/** What the person is told once an action is done. */
+export const messages = defineMessages({
+  inserted: {
+    fr: 'Le questionnaire est dans le classeur : {count|feuille ajoutée|feuilles ajoutées}.',
+    en: 'The questionnaire is in the workbook: {count|sheet added|sheets added}.',
+  },
+  identitySaved: {
+    fr: 'L’identité est enregistrée dans le classeur.',
+    en: 'The identity is saved in the workbook.',
+  },
+  answered: { fr: 'Réponse enregistrée : {answer}', en: 'Answer saved: {answer}' },
+  cleared: { fr: 'Réponse effacée', en: 'Answer cleared' },
+  signed: {
+    fr: 'Contribution visée : statut, date et nom sont dans la table IMPACT_IDENTITE.',
+    en: 'Contribution signed off: status, date and name are in table IMPACT_IDENTITE.',
+  },
+  readBack: { fr: '{count|réponse relue|réponses relues}', en: '{count|answer read back|answers read back}' },
+  noBlocking: { fr: 'aucune remarque bloquante', en: 'no blocking remark' },
+  blocking: {
+    fr: '{count|remarque bloquante|remarques bloquantes}',
+    en: '{count|blocking remark|blocking remarks}',
+  },
+  formulaWritten: { fr: 'Formule écrite en {cell}.', en: 'Formula written in {cell}.' },
+});
