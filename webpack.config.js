@@ -79,6 +79,11 @@ const addinBase = inBrowser('addin');
  */
 export const addin = {
   ...addinBase,
+  resolve: {
+    ...shared.resolve,
+    // The catalogue in two parts, its texts after the start.
+    alias: { [at('src/catalogue/shipped.ts')]: at('src/catalogue/shipped-in-parts.ts') },
+  },
   module: {
     // No module of these contexts acts by being imported, so what an index offers and nobody takes is left out: the
     // schemas that verify the catalogue, and zod with them.

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { catalogueParts } from './catalogue-parts.mjs';
 
 const root = join(import.meta.dirname, '..');
 const folder = dirname(
@@ -61,13 +62,27 @@ async function postalCodes() {
   return { version, communes: [...byPostalCode].sort(([one], [other]) => (one < other ? -1 : 1)) };
 }
 
-const targets = { 'generated/territory.json': territoryData, 'generated/postal-codes.json': postalCodes };
+const catalogueFolder = join(root, 'src/catalogue/data');
+const parts = async (name) => (await catalogueParts(catalogueFolder))[name];
 
-/** Writes the files of `generated/` that are not newer than this script and the package. */
+const official = [join(folder, 'package.json')];
+const catalogueFiles = (await readdir(catalogueFolder, { recursive: true }))
+  .map((name) => join(catalogueFolder, name))
+  .concat(join(import.meta.dirname, 'catalogue-parts.mjs'));
+
+/** What each file is made by, and from. */
+const targets = {
+  'generated/territory.json': [territoryData, official],
+  'generated/postal-codes.json': [postalCodes, official],
+  'generated/catalogue-figures.json': [() => parts('figures'), catalogueFiles],
+  'generated/catalogue-texts.json': [() => parts('texts'), catalogueFiles],
+};
+
+/** Writes the files of `generated/` that are not newer than this script and what they are made from. */
 export default async function generate() {
-  const sources = await Promise.all([import.meta.filename, join(folder, 'package.json')].map(modified));
-  for (const [name, make] of Object.entries(targets)) {
+  for (const [name, [make, from]] of Object.entries(targets)) {
     const target = join(root, name);
+    const sources = await Promise.all([import.meta.filename, ...from].map(modified));
     if ((await modified(target)) > Math.max(...sources)) continue;
     await mkdir(dirname(target), { recursive: true });
     const scratch = `${target}.${process.pid}`;

@@ -1,7 +1,9 @@
 import { inlineIndicators, parseFormula, type Expression } from '../formula';
 import { coefficientsOf, thresholdsOf } from './coefficients';
-import type { Catalogue, Coefficient, DataPoint, Indicator } from './model';
+import type { Catalogue, Coefficient, DataPoint, Example, Indicator } from './model';
 import type { CatalogueFiles } from './schema';
+
+type WrittenIndicator = CatalogueFiles['indicators'][string][string];
 
 /**
  * Puts the files together: defaults, coefficients unfolded, sources in full, formulas parsed. It trusts them
@@ -75,12 +77,21 @@ function allIndicators(files: CatalogueFiles): ReadonlyMap<string, Indicator> {
       dimension: code.slice(0, 3),
       expression,
       inlined: inlineIndicators(expression, formulaOf, one.formula),
-      references: (one.references ?? []).map((key) => files.sources[key]?.title ?? key),
-      examples: one.examples.map((example) => ({ given: {}, ...example })),
+      references: citations(one.references, files.sources),
+      examples: examplesOf(one),
     });
   }
   return indicators;
 }
+
+/** References in full, as printed. */
+export const citations = (
+  keys: readonly string[] = [],
+  sources: CatalogueFiles['sources'],
+): readonly string[] => keys.map((key) => sources[key]?.title ?? key);
+
+export const examplesOf = ({ examples }: Pick<WrittenIndicator, 'examples'>): readonly Example[] =>
+  examples.map((example) => ({ given: {}, ...example }));
 
 /** A value that names no territory (a European mean) holds for all of them. */
 function latest(

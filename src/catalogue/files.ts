@@ -30,6 +30,7 @@ import indicatorsQrt from './data/indicators/qrt.yaml';
 import indicatorsQua from './data/indicators/qua.yaml';
 import indicatorsRse from './data/indicators/rse.yaml';
 import indicatorsSrv from './data/indicators/srv.yaml';
+import release from './data/release.yaml';
 import sources from './data/sources.yaml';
 
 /**
@@ -47,8 +48,7 @@ export interface RawCatalogue {
 }
 
 export const rawCatalogue: RawCatalogue = {
-  /** Raised when a code, a unit, a formula or a coefficient's value changes; contributions note it. */
-  version: '1.0.0',
+  ...(release as { readonly version: string }),
   dimensions,
   sources,
   thresholds,

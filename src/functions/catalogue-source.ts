@@ -24,3 +24,9 @@ export async function loadCatalogue(): Promise<void> {
   const { catalogue } = await import(/* webpackChunkName: "catalogue" */ '../catalogue');
   provideCatalogue(() => catalogue);
 }
+
+/** Fetches the texts of the catalogue, which no calculation needs: definitions, questions, worked examples. */
+export async function loadCatalogueTexts(): Promise<void> {
+  const { loadTexts } = await import(/* webpackChunkName: "catalogue" */ '../catalogue');
+  await loadTexts();
+}

@@ -1,5 +1,5 @@
 export type * from './model';
-export { loadCatalogue, provideCatalogue } from './catalogue-source';
+export { loadCatalogue, loadCatalogueTexts, provideCatalogue } from './catalogue-source';
 export { families } from './model';
 export { evaluate } from './evaluate';
 export { FunctionFailure, type FailureKind } from './failure';

@@ -1,6 +1,7 @@
+import { CatalogueTextsNotLoaded } from '../catalogue';
 import type { Locale } from '../formula';
 import { type GeographicTable, TableNotLoaded } from '../territory';
-import { CatalogueNotLoaded, catalogueNow, loadCatalogue } from './catalogue-source';
+import { CatalogueNotLoaded, catalogueNow, loadCatalogue, loadCatalogueTexts } from './catalogue-source';
 import { evaluate } from './evaluate';
 import { type FailureKind, FunctionFailure } from './failure';
 import type { FunctionContext, FunctionSpec, Result } from './model';
@@ -66,11 +67,17 @@ function settled(
 }
 
 /** What a call may have to wait for. */
-type Part = GeographicTable | 'catalogue';
+type Part = GeographicTable | 'catalogue' | 'texts';
 
 function missingPart(problem: unknown): Part | undefined {
   if (problem instanceof TableNotLoaded) return problem.table;
+  if (problem instanceof CatalogueTextsNotLoaded) return 'texts';
   return problem instanceof CatalogueNotLoaded ? 'catalogue' : undefined;
+}
+
+function fetchPart(part: Part, load: typeof loadTable): Promise<void> {
+  if (part === 'catalogue') return loadCatalogue();
+  return part === 'texts' ? loadCatalogueTexts() : load(part);
 }
 
 async function afterLoading(
@@ -79,7 +86,7 @@ async function afterLoading(
   load: typeof loadTable,
   before: readonly Part[] = [],
 ): Promise<unknown> {
-  await (part === 'catalogue' ? loadCatalogue() : load(part)).catch(() => {
+  await fetchPart(part, load).catch(() => {
     throw notLoaded(part);
   });
   try {
@@ -94,11 +101,11 @@ async function afterLoading(
 }
 
 function notLoaded(part: Part): FunctionFailure {
-  const [fr, en] =
-    part === 'catalogue'
-      ? ['Le catalogue', 'The catalogue']
-      : ['La table des communes', 'The table of municipalities'];
-  const agreed = part === 'catalogue' ? 'chargé' : 'chargée';
+  const ofCatalogue = part === 'catalogue' || part === 'texts';
+  const [fr, en] = ofCatalogue
+    ? ['Le catalogue', 'The catalogue']
+    : ['La table des communes', 'The table of municipalities'];
+  const agreed = ofCatalogue ? 'chargé' : 'chargée';
   return new FunctionFailure('na', {
     fr: `${fr} n’a pas pu être ${agreed} : vérifiez la connexion, puis recalculez (Ctrl+Alt+F9).`,
     en: `${en} could not be loaded: check the connection, then recalculate (Ctrl+Alt+F9).`,

@@ -147,6 +147,26 @@ describe('functions that wait for a geographic table', () => {
   });
 });
 
+describe('functions that wait for the texts of the catalogue', () => {
+  it('answer with a promise until they are there; the others never wait', async () => {
+    // What the add-in has in the place of the whole catalogue (webpack.config.js).
+    jest.doMock('../../src/catalogue/shipped', () =>
+      jest.requireActual('../../src/catalogue/shipped-in-parts'),
+    );
+    await jest.isolateModulesAsync(async () => {
+      const functions = jest.requireActual<typeof functionsContext>('../../src/functions');
+      const { run } = host({}, functions.register);
+      await expect(run('COEFFICIENT', 'heures_etp')).resolves.toBe(1607);
+      expect(run('COEFFICIENT', 'heures_etp')).toBe(1607);
+      const definition = run('DEFINITION', 'PAC-01');
+      expect(definition).toBeInstanceOf(Promise);
+      await expect(definition).resolves.toMatch(/^Somme des loyers/u);
+      expect(run('DEFINITION', 'PAC-01')).toMatch(/^Somme des loyers/u);
+    });
+    jest.dontMock('../../src/catalogue/shipped');
+  });
+});
+
 describe('loadTable', () => {
   it('provides the tables of the add-in', async () => {
     await loadTable('territories');
