@@ -54,6 +54,7 @@ export async function openWorkbook({
   const workbook = instances.getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
   if (!workbook) throw new RangeError(`no workbook ${unitId}`);
   const { frame, take } = pane();
+  const save = () => saveFromUniver(univer, unitId, opened);
   const host = createPageHost({
     univer,
     unitId,
@@ -61,6 +62,8 @@ export async function openWorkbook({
     addinOrigin: location.origin,
     received: take(),
     documentUrl: new URL(encodeURIComponent(given.name), 'https://localhost/').href,
+    // What the add-in reads back before it is sent.
+    file: save,
     isCellEditing: () => injector.get(IEditorBridgeService).isVisible().visible,
     onSurroundings,
     onSave,
@@ -72,7 +75,7 @@ export async function openWorkbook({
     opened,
     host,
     workbook,
-    save: () => saveFromUniver(univer, unitId, opened),
+    save,
     close() {
       host.dispose();
       instances.disposeUnit(unitId);
