@@ -32,6 +32,7 @@ export function allDataPoints(files: Pick<CatalogueFiles, 'dataPoints'>): Readon
       proportional: false,
       local: false,
       find: {},
+      synonyms: [],
       checks: [],
       ...point,
       code,

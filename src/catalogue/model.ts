@@ -20,6 +20,11 @@ export interface DataPoint {
   readonly theme: string;
   readonly label: Bilingual;
   readonly question: Bilingual;
+  /**
+   * Other names under which landlords’ own sheets hold it, abbreviations and English included: what the mapping
+   * recognises a heading or a line by, besides the label.
+   */
+  readonly synonyms: readonly string[];
   /** Unit of the algebra (formula/units), `%` meaning a fraction. */
   readonly unit: string;
   /** `rent_cells` and `works`: a column of a row table; `reference`: given with the campaign. */

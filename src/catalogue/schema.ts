@@ -26,6 +26,7 @@ export const dataPointsSchema = z.record(
   z.strictObject({
     label: bilingual,
     question: bilingual,
+    synonyms: z.array(text).optional(),
     unit: text,
     kind: z.enum(['sum', 'set', 'rent_cells', 'works', 'reference']).optional(),
     period: z.enum(['stock_start', 'stock_end', 'flow']),
