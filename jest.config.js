@@ -17,19 +17,25 @@ const esModules = [
   'unicode-regex',
 ].join('|');
 
-export default {
+const common = {
   testEnvironment: 'node',
-  // A loaded machine is no failure: nothing here is timed.
-  testTimeout: 120_000,
-  // Univer, which the simulated Excel stands on, keeps timers running after it is disposed of.
-  forceExit: true,
   roots: ['<rootDir>/test'],
-  globalSetup: '<rootDir>/scripts/generate.mjs',
-  setupFiles: ['<rootDir>/test/support/territories.ts'],
   transform: {
     '\\.ts$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
+    // The drawing of the pane.
+    '\\.tsx$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2022',
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+      },
     ],
     [`node_modules/(?:${esModules})/.*\\.m?js$`]: [
       '@swc/jest',
@@ -40,5 +46,29 @@ export default {
   transformIgnorePatterns: [`/node_modules/(?!(?:${esModules})/)`],
   // Univer's CommonJS build asks for lodash's ES modules; the same functions, from the same project.
   moduleNameMapper: { '^lodash-es$': 'lodash' },
-  moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json', 'yaml'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'mjs', 'json', 'yaml'],
+};
+
+export default {
+  // A loaded machine is no failure: nothing here is timed.
+  testTimeout: 120_000,
+  // Univer, which the simulated Excel stands on, keeps timers running after it is disposed of.
+  forceExit: true,
+  projects: [
+    {
+      ...common,
+      displayName: 'code',
+      globalSetup: '<rootDir>/scripts/generate.mjs',
+      setupFiles: ['<rootDir>/test/support/territories.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+    },
+    {
+      ...common,
+      displayName: 'Excel simulé',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      // One build, one server, one browser for all of them.
+      globalSetup: '<rootDir>/test/e2e/start.mjs',
+      globalTeardown: '<rootDir>/test/e2e/stop.mjs',
+    },
+  ],
 };

@@ -1,8 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import { chromium, type FrameLocator, type Page } from 'playwright-core';
+
+export interface WorkbookFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /** A person in front of the page « Excel simulé ». */
 export interface SimulatedExcel {
@@ -12,91 +14,168 @@ export interface SimulatedExcel {
   readonly pane: FrameLocator;
   /** Every address that the browser asked for. */
   readonly asked: readonly string[];
-  open(query?: string): Promise<void>;
-  /** Goes to a cell by the name box. */
+  /** Errors that nothing caught, in the page and in the pane. */
+  readonly uncaught: readonly string[];
+  /** Loads the page; `?classeur=` names a workbook of the server. */
+  load(query?: string): Promise<void>;
+  /** « Nouveau », « Ouvrir » with a file of the computer, and a file dropped on the page. */
+  create(): Promise<void>;
+  openFile(file: WorkbookFile): Promise<void>;
+  dropFile(file: WorkbookFile): Promise<void>;
+  /** « Enregistrer »: the file that the browser downloads. */
+  save(): Promise<WorkbookFile>;
+  /** Opens a tab of the ribbon and presses one of its buttons. */
+  press(tab: 'Accueil' | 'Impact', button: string): Promise<void>;
+  /** Shows a sheet by its tab, below the grid. */
+  showSheet(name: string): Promise<void>;
+  /** Goes to a cell of the sheet shown, by the name box. */
   goTo(address: string): Promise<void>;
-  /** Types in a cell and presses Enter, then comes back to it. */
-  type(address: string, text: string): Promise<void>;
-  /** What the page says of the active cell. */
+  /** Enters a text in a cell, presses Enter, and comes back to it. Key by key only if asked: that is slow. */
+  type(address: string, text: string, how?: 'key by key'): Promise<void>;
+  /** What the page says of the active cell: `Feuille ! A1 : valeur — message`. */
   activeCell(): Promise<string>;
+  /** Waits until the page says that of the active cell. */
+  shows(text: string): Promise<void>;
+  /** Opens a task of the pane by its tab. */
+  task(name: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-const SYSTEM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** Spaces as a person sees them. */
+const plain = (text: string | null): string => (text ?? '').replaceAll(/[\u00a0\u202f]/gu, ' ');
 
-function installedBrowser(): string | undefined {
-  return SYSTEM.map((name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout?.trim()).find(
-    (path) => path !== undefined && path !== '' && existsSync(path),
-  );
-}
-
-/** The browser of the system, else the one that npm installed. A test that cannot see fails: it is never passed over. */
-async function launch(): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-gpu'];
-  const system = installedBrowser();
-  if (system !== undefined) return chromium.launch({ executablePath: system, args });
-  const { default: packaged } = await import('@sparticuz/chromium');
-  const executablePath = await packaged.executablePath();
-  return chromium.launch({ executablePath, args: [...packaged.args, ...args] });
-}
-
-async function startServer(): Promise<{ url: string; stop: () => void }> {
-  const child = spawn(process.execPath, [join(__dirname, 'server.mjs')], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const url = await new Promise<string>((done, fail) => {
-    child.once('exit', () => fail(new Error('The server stopped.')));
-    createInterface(child.stdout).once('line', done);
-  });
-  return { url, stop: () => child.stdin.end() };
-}
-
+/** A page of its own in the browser of the run (`start.mjs`). */
 export async function startSimulatedExcel(): Promise<SimulatedExcel> {
-  const server = await startServer();
-  const browser = await launch();
-  const page = await browser.newPage({ viewport: { width: 1400, height: 860 } });
+  const { IMPACT_E2E_SERVER: url, IMPACT_E2E_BROWSER: address } = process.env;
+  if (!url || !address)
+    throw new Error('Run these tests by jest and its configuration: start.mjs comes first.');
+  const browser = await chromium.connect(address);
+  const page = await browser.newPage({ viewport: { width: 1400, height: 860 }, locale: 'fr-FR' });
+  page.setDefaultTimeout(20_000);
   const asked: string[] = [];
+  const uncaught: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
+  page.on('pageerror', (error) => uncaught.push(error.message));
   // The one question of office.js on http, answered as the page advises.
   page.on('dialog', (dialog) => void dialog.accept());
-  const activeCell = async (): Promise<string> =>
-    ((await page.locator('#active-cell').textContent()) ?? '').replaceAll(/[\u00a0\u202f]/gu, ' ');
-  const goTo = async (address: string): Promise<void> => {
-    const box = page.locator('#grid input.univer-size-full');
-    await box.click();
-    await box.fill(address);
-    await box.press('Enter');
+  const pane = page.frameLocator('#pane-frame iframe');
+  const cell = page.locator('#active-cell');
+
+  /** Does what opens a workbook, and waits until the add-in answers in it. */
+  const opening = async (open: () => Promise<unknown>): Promise<void> => {
+    await page.evaluate(() => {
+      const own = window as unknown as SimulatedWindow;
+      own.former = own.excelSimule?.current;
+    });
+    await open();
     await page.waitForFunction(
-      (wanted) => document.getElementById('active-cell')?.textContent?.includes(` ! ${wanted} : `),
-      address,
+      () => {
+        const { excelSimule, former } = window as unknown as SimulatedWindow;
+        const current = excelSimule?.current;
+        return current !== former && current?.host.functions.isReady === true;
+      },
+      null,
+      { timeout: 40_000 },
     );
+    await pane.getByRole('tab', { name: 'Démarrer' }).waitFor();
   };
-  return {
+
+  const excel: SimulatedExcel = {
     page,
-    url: server.url,
-    pane: page.frameLocator('#pane-frame iframe'),
+    url,
+    pane,
     asked,
-    activeCell,
-    goTo,
-    async open(query = '') {
-      await page.goto(`${server.url}/simulateur/${query}`);
+    uncaught,
+    async load(query = '') {
+      await opening(() => page.goto(`${url}/simulateur/${query}`));
+    },
+    create: () => opening(() => excel.press('Accueil', 'Nouveau')),
+    async openFile({ name, bytes }) {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        excel.press('Accueil', 'Ouvrir'),
+      ]);
+      await opening(() => chooser.setFiles({ name, mimeType: '', buffer: Buffer.from(bytes) }));
+    },
+    async dropFile({ name, bytes }) {
+      const carried = await page.evaluateHandle(
+        ([called, content]) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([Uint8Array.from(atob(content), (one) => one.charCodeAt(0))], called));
+          return transfer;
+        },
+        [name, Buffer.from(bytes).toString('base64')] as const,
+      );
+      await page.dispatchEvent('#grid', 'dragover', { dataTransfer: carried });
+      await opening(() => page.dispatchEvent('#drop', 'drop', { dataTransfer: carried }));
+    },
+    async save() {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        excel.press('Accueil', 'Enregistrer'),
+      ]);
+      return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+    },
+    async press(tab, button) {
+      await page.getByRole('tab', { name: tab, exact: true }).click();
+      await page.locator('#ribbon').getByRole('button', { name: button, exact: true }).click();
+    },
+    async showSheet(name) {
+      await page.locator('[data-u-comp="slide-tab-item"]').getByText(name, { exact: true }).click();
       await page.waitForFunction(
-        () =>
-          (window as { excelSimule?: { current?: { host: { functions: { isReady: boolean } } } } })
-            .excelSimule?.current?.host.functions.isReady === true,
-        null,
-        { timeout: 40_000 },
+        (wanted) => document.getElementById('active-cell')?.textContent?.startsWith(`${wanted} ! `),
+        name,
       );
     },
-    async type(address, text) {
-      await goTo(address);
-      await page.keyboard.type(text);
+    async goTo(wanted) {
+      const box = page.locator('#grid input.univer-size-full');
+      await box.click();
+      await box.fill(wanted);
+      await box.press('Enter');
+      await page.waitForFunction(
+        (one) => document.getElementById('active-cell')?.textContent?.includes(` ! ${one} : `),
+        wanted,
+      );
+    },
+    async type(wanted, text, how) {
+      await excel.goTo(wanted);
+      const typed = how === undefined ? text.slice(0, 1) : text;
+      await page.keyboard.type(typed);
+      // As an input method gives many characters at once.
+      if (typed !== text) await page.keyboard.insertText(text.slice(1));
       await page.keyboard.press('Enter');
-      await goTo(address);
+      await excel.goTo(wanted);
+    },
+    activeCell: async () => plain(await cell.textContent()),
+    async shows(text) {
+      await page
+        .waitForFunction(
+          (wanted) =>
+            (document.getElementById('active-cell')?.textContent ?? '')
+              .replaceAll(/[\u00a0\u202f]/gu, ' ')
+              .includes(wanted),
+          text,
+        )
+        .catch(async () => {
+          throw new Error(`The active cell does not show « ${text} » but « ${await excel.activeCell()} ».`);
+        });
+    },
+    async task(name) {
+      await pane.getByRole('tab', { name, exact: true }).click();
+      await pane.getByRole('heading', { level: 1, name, exact: true }).waitFor();
     },
     async stop() {
       await browser.close();
-      server.stop();
     },
   };
+  return excel;
+}
+
+/** What the page leaves in its window for tests. */
+export interface SimulatedWindow {
+  excelSimule?: {
+    readonly current?: { readonly host: { readonly functions: { readonly isReady: boolean } } };
+  };
+  /** Ours: the workbook that was open before. */
+  former?: unknown;
 }

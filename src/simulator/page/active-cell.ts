@@ -1,4 +1,4 @@
-import { ICommandService, type Univer, type Workbook } from '@univerjs/core';
+import { CellValueType, ICommandService, type ICellData, type Univer, type Workbook } from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import { element } from './element';
 
@@ -6,6 +6,14 @@ const columnName = (column: number): string =>
   column < 26
     ? String.fromCharCode(65 + column)
     : columnName(Math.floor(column / 26) - 1) + columnName(column % 26);
+
+/** A value as a French Excel shows it; the grid has numbers, texts, and 0 or 1 for what is true or false. */
+function shownOf(cell: ICellData | undefined): string {
+  const { v: value, t: type } = cell ?? {};
+  if (value === undefined || value === null || value === '') return 'vide';
+  if (type === CellValueType.BOOLEAN) return Number(value) === 1 ? 'VRAI' : 'FAUX';
+  return typeof value === 'number' ? value.toLocaleString('fr-FR') : String(value);
+}
 
 /** What a cell shows, as Excel's status says it to a screen reader: the grid itself is a picture. */
 export function watchActiveCell(
@@ -22,9 +30,8 @@ export function watchActiveCell(
     const cell = selections.getCurrentLastSelection()?.primary;
     if (!cell) return;
     const { actualRow: row, actualColumn: column } = cell;
-    const value = sheet.getCell(row, column)?.v;
+    const shown = shownOf(sheet.getCell(row, column) ?? undefined);
     const message = explain(sheet.getSheetId(), row, column);
-    const shown = typeof value === 'number' ? value.toLocaleString('fr-FR') : String(value ?? 'vide');
     const text = `${sheet.getName()} ! ${columnName(column)}${row + 1} : ${shown}${message ? ` — ${message}` : ''}`;
     if (place.textContent !== text) place.textContent = text;
   };
