@@ -44,7 +44,7 @@ export const prepareFile: Action<void, PreparedFile> = {
 function unusable(reason: string): ActionProblem {
   return new ActionProblem(
     {
-      fr: `Le fichier serait rejeté par son destinataire. ${reason}`.trim(),
+      fr: `Le fichier serait rejeté par son destinataire. ${reason}`,
       en: 'The recipient would reject this file: its identity or its data table cannot be read.',
     },
     {

@@ -1,2 +1,2 @@
 export * from './messages';
-export { LocaleProvider, useLocale, useMessages, type Translate } from './locale-context';
+export { LocaleProvider, useLocale, useMessages, useSpoken, type Translate } from './locale-context';

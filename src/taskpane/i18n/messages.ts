@@ -22,14 +22,34 @@ const NUMBER_LOCALES: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-
  * `{count|remarque|remarques}` is the number followed by the form it asks for.
  */
 export function translate(message: Bilingual, locale: Locale, values: MessageValues = {}): string {
-  return message[locale].replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/gu, (_, name: string, one, several) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`The text « ${message.fr} » lacks its value ${name}.`);
-    const written = typeof value === 'number' ? value.toLocaleString(NUMBER_LOCALES[locale]) : value;
-    if (one === undefined) return written;
-    const plural = locale === 'fr' ? Math.abs(Number(value)) >= 2 : Number(value) !== 1;
-    return `${written}\u00a0${plural ? several : one}`;
-  });
+  return spoken(message, locale).replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/gu,
+    (_, name: string, one, several) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`The text « ${message.fr} » lacks its value ${name}.`);
+      const written = typeof value === 'number' ? value.toLocaleString(NUMBER_LOCALES[locale]) : value;
+      if (one === undefined) return written;
+      const plural = locale === 'fr' ? Math.abs(Number(value)) >= 2 : Number(value) !== 1;
+      return `${written}\u00a0${plural ? several : one}`;
+    },
+  );
+}
+
+/** French signs that a narrow pane must not part from their word. */
+const spacing: readonly (readonly [RegExp, string])[] = [
+  [/ (?=[;!?])/gu, '\u202f'],
+  [/ (?=[:»%€])/gu, '\u00a0'],
+  [/« /gu, '«\u00a0'],
+];
+
+/** A text that asks for no value, as it is shown: a label of the catalogue, a problem already put in words. */
+export function spoken(text: Bilingual, locale: Locale): string {
+  return locale === 'fr' ? typeset(text.fr) : text.en;
+}
+
+/** A text that exists in French only, as it is shown. */
+export function typeset(french: string): string {
+  return spacing.reduce((text, [sign, space]) => text.replace(sign, space), french);
 }
 
 /** The language of the pane for a language of Office: `fr-CA` → French, anything but French → English. */

@@ -14,8 +14,6 @@ export const messages = defineMessages({
     en: 'Try it again; if it happens again, close the pane and open it.',
   },
   retry: { fr: 'Relancer', en: 'Try again' },
-  language: { fr: 'English', en: 'Français' },
-  languageLabel: { fr: 'Passer le volet en anglais', en: 'Switch the pane to French' },
   done: { fr: '{done} sur {total}', en: '{done} of {total}' },
   noQuestionnaire: {
     fr: 'Ce classeur n’a pas encore de questionnaire. Insérez-le, ou ouvrez un classeur qui en a un.',

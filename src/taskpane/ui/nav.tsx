@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent } from 'react';
-import { translate, useLocale, useMessages } from '../i18n';
+import { useMessages, useSpoken } from '../i18n';
 import { taskIds, useSession, useSessionState, type TaskId } from '../session';
 import { tasks } from '../tasks';
 import { Icon } from './icons';
@@ -99,7 +99,7 @@ export function taskAfter(current: TaskId, key: string): TaskId | undefined {
 export function Navigation() {
   const styles = useStyles();
   const t = useMessages(messages);
-  const locale = useLocale();
+  const say = useSpoken();
   const session = useSession();
   const current = useSessionState((state) => state.task);
   const remarks = useSessionState((state) => state.workbook?.contribution?.remarks);
@@ -115,7 +115,7 @@ export function Navigation() {
   return (
     <div className={styles.nav} role="tablist" aria-label={t('tasks')} ref={bar} onKeyDown={move}>
       {tasks.map(({ id, icon, title }) => {
-        const name = translate(title, locale);
+        const name = say(title);
         return (
           <button
             key={id}

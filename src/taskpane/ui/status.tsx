@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { translate, useLocale, useMessages } from '../i18n';
+import { useMessages, useSpoken } from '../i18n';
 import { useSession, useSessionState, type Notice } from '../session';
 import { Icon, type IconName } from './icons';
 import { messages } from './messages';
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 export function Status() {
   const styles = useStyles();
   const t = useMessages(messages);
-  const locale = useLocale();
+  const say = useSpoken();
   const session = useSession();
   const work = useSessionState((state) => state.work);
   const waiting = useSessionState((state) => state.waiting);
@@ -54,14 +54,14 @@ export function Status() {
         <div className={mergeClasses(styles.part, styles.work)} role="status">
           <div className={styles.line}>
             <span className={styles.doing}>
-              {translate(work.progress?.label ?? work.doing, locale)}
+              {say(work.progress?.label ?? work.doing)}
               {total > 0 ? ` (${t('done', { done, total })})` : ''}
             </span>
             <Tool framed onClick={() => session.cancel()}>
               {t('cancel')}
             </Tool>
           </div>
-          <Meter label={translate(work.doing, locale)} done={done} total={total} />
+          <Meter label={say(work.doing)} done={done} total={total} />
         </div>
       ) : null}
       {waiting ? <Told notice={waiting} /> : null}
@@ -84,7 +84,7 @@ interface ToldProps {
 function Told({ notice, close }: ToldProps) {
   const styles = useStyles();
   const t = useMessages(messages);
-  const locale = useLocale();
+  const say = useSpoken();
   const { tone, message, remedy } = notice;
   const [icon, colour] = looks[tone];
   return (
@@ -96,8 +96,7 @@ function Told({ notice, close }: ToldProps) {
         <Icon name={icon} size={18} />
       </span>
       <span className={styles.body}>
-        <span className={styles.message}>{translate(message, locale)}</span>{' '}
-        {remedy ? translate(remedy, locale) : null}
+        <span className={styles.message}>{say(message)}</span> {remedy ? say(remedy) : null}
       </span>
       {close ? (
         <Tool label={t('close')} onClick={close}>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Remark } from '../../../contribution';
-import { useLocale, useMessages } from '../../i18n';
+import { useLocale, useMessages, useSpoken, typeset } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
 import { Icon } from '../../ui/icons';
 import { List, Row } from '../../ui/list';
@@ -111,10 +111,10 @@ function Remarks({ level, groups, title, note }: RemarksProps) {
 function Kind({ level, group }: Pick<RemarksProps, 'level'> & { readonly group: RemarkGroup }) {
   const styles = useStyles();
   const t = useMessages(messages);
-  const locale = useLocale();
+  const say = useSpoken();
   const session = useSession();
   const [all, setAll] = useState(false);
-  const kind = kindOf(group.code)[locale];
+  const kind = say(kindOf(group.code));
   const shown = all ? group.remarks : group.remarks.slice(0, SHOWN);
   return (
     <div className={styles.group}>
@@ -131,7 +131,7 @@ function Kind({ level, group }: Pick<RemarksProps, 'level'> & { readonly group: 
           return (
             <Row
               key={index}
-              title={<span lang="fr">{remark.message}</span>}
+              title={<span lang="fr">{typeset(remark.message)}</span>}
               {...(sheet !== '' && {
                 note: <span className={styles.cell}>{cell === '' ? sheet : `${sheet}!${cell}`}</span>,
                 onClick: () => void session.select(sheet, cell === '' ? 'A1' : cell),

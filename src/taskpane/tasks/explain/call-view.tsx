@@ -1,6 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import { formatNumber } from '../../../formula';
-import { useLocale, useMessages } from '../../i18n';
+import { useLocale, useMessages, useSpoken } from '../../i18n';
 import { CellLink } from '../../ui/cell-link';
 import { List, Row } from '../../ui/list';
 import { Section } from '../../ui/page';
@@ -21,15 +21,15 @@ const useStyles = makeStyles({
 export function CallView({ call, sheet }: { readonly call: CallStory; readonly sheet: string }) {
   const styles = useStyles();
   const t = useMessages(messages);
-  const locale = useLocale();
+  const say = useSpoken();
   const { spec, failure } = call;
   return (
     <Section title={`IMPACT.${spec.id}`}>
-      <p className={styles.text}>{spec.description[locale]}</p>
+      <p className={styles.text}>{say(spec.description)}</p>
       {failure ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody className={styles.body}>
-            <MessageBarTitle>{t('why')}</MessageBarTitle> {failure[locale]}
+            <MessageBarTitle>{t('why')}</MessageBarTitle> {say(failure)}
           </MessageBarBody>
         </MessageBar>
       ) : null}
@@ -42,7 +42,7 @@ export function CallView({ call, sheet }: { readonly call: CallStory; readonly s
           />
         ))}
       </List>
-      <p className={styles.meta}>{t('rule', { text: spec.help[locale] })}</p>
+      <p className={styles.meta}>{t('rule', { text: say(spec.help) })}</p>
     </Section>
   );
 }
@@ -51,11 +51,12 @@ function Argument({ argument, sheet }: { readonly argument: ArgumentStory; reado
   const styles = useStyles();
   const t = useMessages(messages);
   const locale = useLocale();
+  const say = useSpoken();
   const { description, text, range, summary } = argument;
   const place = range ?? placeOf(text, sheet);
   return (
     <>
-      {description ? <span style={{ display: 'block' }}>{description[locale]}</span> : null}
+      {description ? <span style={{ display: 'block' }}>{say(description)}</span> : null}
       {place ? (
         <CellLink sheet={place.sheet} address={place.address} />
       ) : (

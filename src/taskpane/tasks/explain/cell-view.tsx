@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Selection } from '../../../excel';
-import { useLocale, useMessages } from '../../i18n';
+import { useLocale, useMessages, useSpoken } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
 import { CellLink } from '../../ui/cell-link';
 import { useReading } from '../../ui/hooks';
@@ -59,7 +59,7 @@ function stamp(workbook: object | undefined): number {
 function Story({ story }: { readonly story: CellStory }) {
   const styles = useStyles();
   const t = useMessages(messages);
-  const locale = useLocale();
+  const say = useSpoken();
   const session = useSession();
   const engine = useSessionState((state) => state.engine);
   const consolidation = useSessionState((state) => state.workbook?.consolidation);
@@ -91,7 +91,7 @@ function Story({ story }: { readonly story: CellStory }) {
         {answer ? (
           <List>
             <Row
-              title={answer.question.label[locale]}
+              title={say(answer.question.label)}
               note={t('answerOf')}
               end={t('toQuestion')}
               onClick={() => session.open('questionnaire', { question: answer.question.code })}

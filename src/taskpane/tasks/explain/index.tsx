@@ -1,4 +1,4 @@
-import { useLocale, useMessages } from '../../i18n';
+import { useMessages, useSpoken } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
 import { Back } from '../../ui/back';
 import { Choice } from '../../ui/choice';
@@ -11,7 +11,7 @@ import { messages } from './messages';
 /** Where a number comes from: the selected cell's, or an indicator's. */
 export default function Explain() {
   const t = useMessages(messages);
-  const locale = useLocale();
+  const say = useSpoken();
   const session = useSession();
   const engine = useSessionState((state) => state.engine);
   const consolidation = useSessionState((state) => state.workbook?.consolidation);
@@ -32,12 +32,12 @@ export default function Explain() {
         <Choice label={t('indicator')} value={indicator ?? ''} choose={choose}>
           <option value="">{t('followCell')}</option>
           {engine.catalogue.dimensions.map((dimension) => (
-            <optgroup key={dimension.code} label={dimension.label[locale]}>
+            <optgroup key={dimension.code} label={say(dimension.label)}>
               {[...engine.catalogue.indicators.values()]
                 .filter((one) => one.dimension === dimension.code && one.consolidation !== 'quality')
                 .map((one) => (
                   <option key={one.code} value={one.code}>
-                    {one.code} – {one.label[locale]}
+                    {one.code} – {say(one.label)}
                   </option>
                 ))}
             </optgroup>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useLocale, useMessages } from '../../i18n';
+import { useLocale, useMessages, useSpoken } from '../../i18n';
 import { guidePages } from '../../office/guide';
 import { Section } from '../../ui/page';
 import { Tag } from '../../ui/tag';
@@ -25,6 +25,7 @@ export function IndicatorView({ code, engine, consolidation }: IndicatorViewProp
   const styles = useStyles();
   const t = useMessages(messages);
   const locale = useLocale();
+  const say = useSpoken();
   const story = indicatorStory(code, consolidation, engine, locale);
   if (!story) return null;
   const { indicator, cell, tree, benchmark } = story;
@@ -32,19 +33,11 @@ export function IndicatorView({ code, engine, consolidation }: IndicatorViewProp
   const shown = (value: number, of: string) => engine.formatQuantity(value, of, { locale, decimals });
   return (
     <>
-      <Section title={indicator.label[locale]} aside={code}>
+      <Section title={say(indicator.label)} aside={code}>
         {cell.value === null ? (
           <span className={styles.none}>{t('noValue')}</span>
         ) : (
           <span className={styles.value}>{shown(cell.value, unit)}</span>
-        )}
-        {cell.value === null ? null : (
-          <p className={styles.text}>
-            {indicator.sentence[locale].replace(
-              '{value}',
-              sentenceValue(cell.value, unit, decimals, engine, locale),
-            )}
-          </p>
         )}
         {benchmark ? (
           <p className={styles.meta}>
@@ -68,8 +61,8 @@ export function IndicatorView({ code, engine, consolidation }: IndicatorViewProp
           </Tag>
         }
       >
-        <p className={styles.text}>{indicator.definition[locale]}</p>
-        {indicator.note ? <p className={styles.meta}>{indicator.note[locale]}</p> : null}
+        <p className={styles.text}>{say(indicator.definition)}</p>
+        {indicator.note ? <p className={styles.meta}>{say(indicator.note)}</p> : null}
         <div>
           <Tool href={guidePages.indicator(locale, code)} framed>
             {t('inGuide')}
@@ -87,17 +80,4 @@ export function IndicatorView({ code, engine, consolidation }: IndicatorViewProp
       ) : null}
     </>
   );
-}
-
-/** As sentences want it: a percentage with its sign, any other number alone. */
-function sentenceValue(
-  value: number,
-  unit: string,
-  decimals: number,
-  engine: Ready['engine'],
-  locale: 'fr' | 'en',
-): string {
-  return unit === '%'
-    ? engine.formatQuantity(value, unit, { locale, decimals })
-    : engine.formatNumber(value, { locale, decimals });
 }

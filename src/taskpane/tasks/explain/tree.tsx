@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Coefficient } from '../../../catalogue';
 import type { Source } from '../../../contribution';
-import { useLocale, useMessages } from '../../i18n';
+import { useLocale, useMessages, useSpoken } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
 import { CellLink } from '../../ui/cell-link';
 import type { StoryNode } from './indicator-story';
@@ -99,6 +99,7 @@ function CoefficientCard({ coefficient, alternatives }: CoefficientCardProps) {
   const styles = useStyles();
   const t = useMessages(messages);
   const locale = useLocale();
+  const say = useSpoken();
   const engine = useSessionState((state) => state.engine);
   if (!engine) return null;
   const { year, low, high, unit, source, scope } = coefficient;
@@ -108,7 +109,7 @@ function CoefficientCard({ coefficient, alternatives }: CoefficientCardProps) {
       <span className={styles.meta}>
         {t('coefficient', { year: String(year) })}
         {' · '}
-        {scope[locale]}
+        {say(scope)}
       </span>
       {low !== undefined && high !== undefined ? (
         <span className={styles.meta}>

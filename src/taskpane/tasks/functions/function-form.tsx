@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { useRef, useState } from 'react';
 import { exampleCall, NAMESPACE, type FunctionSpec } from '../../../functions';
 import { insertFunction } from '../../actions';
-import { useLocale, useMessages } from '../../i18n';
+import { useLocale, useMessages, useSpoken } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
 import { guidePages } from '../../office/guide';
 import { useReading } from '../../ui/hooks';
@@ -53,6 +53,7 @@ export function FunctionForm({ spec }: { readonly spec: FunctionSpec }) {
   const styles = useStyles();
   const t = useMessages(messages);
   const locale = useLocale();
+  const say = useSpoken();
   const session = useSession();
   const busy = useSessionState((state) => state.work !== undefined);
   const selection = useSessionState((state) => state.selection);
@@ -87,7 +88,7 @@ export function FunctionForm({ spec }: { readonly spec: FunctionSpec }) {
   return (
     <>
       <Section title={`${NAMESPACE}.${spec.id}`}>
-        <p className={styles.text}>{spec.description[locale]}</p>
+        <p className={styles.text}>{say(spec.description)}</p>
       </Section>
       <form
         noValidate
@@ -106,7 +107,7 @@ export function FunctionForm({ spec }: { readonly spec: FunctionSpec }) {
               key={name}
               label={optional ? t('optional', { name }) : name}
               required={!optional}
-              hint={description[locale]}
+              hint={say(description)}
             >
               {(field) => (
                 <div className={styles.line}>
@@ -179,7 +180,7 @@ export function FunctionForm({ spec }: { readonly spec: FunctionSpec }) {
         </Button>
       </form>
       <Section title={t('rules')}>
-        <p className={styles.note}>{spec.help[locale]}</p>
+        <p className={styles.note}>{say(spec.help)}</p>
         <div>
           <Tool href={guidePages.function(locale, spec.id)} framed>
             {t('inGuide')}

@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { familyLabels, families, functionTable, NAMESPACE } from '../../../functions';
 import { repairFunctions } from '../../actions';
-import { useLocale, useMessages } from '../../i18n';
+import { useMessages, useSpoken } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
 import { Back } from '../../ui/back';
 import { Icon } from '../../ui/icons';
@@ -41,7 +41,7 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 function Gallery() {
   const styles = useStyles();
   const t = useMessages(messages);
-  const locale = useLocale();
+  const say = useSpoken();
   const session = useSession();
   const busy = useSessionState((state) => state.work !== undefined);
   const [text, setText] = useState('');
@@ -65,7 +65,7 @@ function Gallery() {
       {families.map((family) => {
         const own = found.filter((one) => one.family === family);
         if (own.length === 0) return null;
-        const label = familyLabels[family][locale];
+        const label = say(familyLabels[family]);
         return (
           <Section key={family} title={label}>
             <List label={label}>
@@ -77,7 +77,7 @@ function Gallery() {
                       {NAMESPACE}.{id}
                     </span>
                   }
-                  note={description[locale]}
+                  note={say(description)}
                   end={<Icon name="forward" size={16} />}
                   onClick={() => session.open('functions', { function: id })}
                 />

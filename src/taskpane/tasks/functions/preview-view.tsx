@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { FunctionSpec } from '../../../functions';
-import { useLocale, useMessages } from '../../i18n';
+import { useLocale, useMessages, useSpoken } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
 import { useReading } from '../../ui/hooks';
 import { Section } from '../../ui/page';
@@ -35,6 +35,7 @@ export function PreviewView({ spec, drafts, sheet }: PreviewViewProps) {
   const styles = useStyles();
   const t = useMessages(messages);
   const locale = useLocale();
+  const say = useSpoken();
   const session = useSession();
   const engine = useSessionState((state) => state.engine);
   const current = JSON.stringify([drafts, sheet, locale, engine !== undefined]);
@@ -54,7 +55,7 @@ export function PreviewView({ spec, drafts, sheet }: PreviewViewProps) {
       case 'unknown':
         return <p className={styles.note}>{t('unknown', { text: preview.text })}</p>;
       case 'failure':
-        return <p className={styles.note}>{preview.reason[locale]}</p>;
+        return <p className={styles.note}>{say(preview.reason)}</p>;
       case 'result': {
         const [first] = preview.rows;
         if (preview.rows.length === 1 && first?.length === 1) {

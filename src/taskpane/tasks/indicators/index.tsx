@@ -1,6 +1,6 @@
 import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { useLocale, useMessages } from '../../i18n';
+import { useLocale, useMessages, useSpoken } from '../../i18n';
 import { useSession } from '../../session';
 import { Choice } from '../../ui/choice';
 import { Icon } from '../../ui/icons';
@@ -31,7 +31,7 @@ export default function Indicators() {
 function Cards({ consolidation, engine }: Ready) {
   const styles = useStyles();
   const t = useMessages(messages);
-  const locale = useLocale();
+  const say = useSpoken();
   const [filter, setFilter] = useState<CardFilter>({ dimension: 'essential', text: '', computedOnly: false });
   const groups = useMemo(() => cardsOf(consolidation), [consolidation]);
   const shown = filteredCards(groups, filter);
@@ -47,7 +47,7 @@ function Cards({ consolidation, engine }: Ready) {
           <option value="">{t('all')}</option>
           {groups.map(({ dimension }) => (
             <option key={dimension.code} value={dimension.code}>
-              {dimension.label[locale]}
+              {say(dimension.label)}
             </option>
           ))}
         </Choice>
@@ -70,13 +70,13 @@ function Cards({ consolidation, engine }: Ready) {
       {shown.map(({ dimension, cards }) => (
         <Section
           key={dimension.code}
-          title={dimension.label[locale]}
+          title={say(dimension.label)}
           aside={t('count', {
             done: cards.filter(({ cell }) => cell.value !== null).length,
             total: cards.length,
           })}
         >
-          <List label={dimension.label[locale]}>
+          <List label={say(dimension.label)}>
             {cards.map((card) => (
               <IndicatorRow key={card.indicator.code} card={card} engine={engine} />
             ))}
@@ -91,6 +91,7 @@ function IndicatorRow({ card, engine }: { readonly card: Card; readonly engine: 
   const styles = useStyles();
   const t = useMessages(messages);
   const locale = useLocale();
+  const say = useSpoken();
   const session = useSession();
   const { indicator, cell, benchmark } = card;
   const { unit, decimals } = indicator;
@@ -102,7 +103,7 @@ function IndicatorRow({ card, engine }: { readonly card: Card; readonly engine: 
     <Row
       title={
         <>
-          {indicator.label[locale]}
+          {say(indicator.label)}
           {cell.value === null ? (
             <span className={styles.none}>{t(absence)}</span>
           ) : (

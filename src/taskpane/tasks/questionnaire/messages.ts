@@ -16,8 +16,6 @@ export const messages = defineMessages({
   nothing: { fr: 'Aucune question de cette sorte.', en: 'No question of this kind.' },
   backToThemes: { fr: 'Tous les thèmes', en: 'All themes' },
   blank: { fr: 'À répondre', en: 'To answer' },
-  unavailable: { fr: 'ND', en: 'ND' },
-  notApplicable: { fr: 'SO', en: 'SO' },
   refused: { fr: 'À corriger', en: 'To correct' },
   entries: { fr: '{count|ligne|lignes}', en: '{count|row|rows}' },
   places: { fr: '{count|territoire|territoires}', en: '{count|territory|territories}' },

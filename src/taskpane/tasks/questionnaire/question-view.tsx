@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { TableName } from '../../../contribution';
 import type { TableContent } from '../../../excel';
 import type { Engine } from '../../engine';
-import { useLocale, useMessages } from '../../i18n';
+import { useLocale, useMessages, useSpoken, typeset } from '../../i18n';
 import { useSession } from '../../session';
 import { Back } from '../../ui/back';
 import { CellLink } from '../../ui/cell-link';
@@ -38,7 +38,7 @@ interface QuestionViewProps {
 export function QuestionView({ engine, question, year, themes, tables, open, close }: QuestionViewProps) {
   const styles = useStyles();
   const t = useMessages(messages);
-  const locale = useLocale();
+  const say = useSpoken();
   const session = useSession();
   const [at, setAt] = useState(0);
   const { previous, next } = neighbours(themes, question.code);
@@ -47,9 +47,9 @@ export function QuestionView({ engine, question, year, themes, tables, open, clo
   const table = question.elsewhere === undefined ? undefined : tables.get(question.elsewhere);
   return (
     <>
-      <Back label={theme?.label[locale] ?? question.theme} onClick={close} />
-      <Section title={question.label[locale]}>
-        {question.point ? <p className={styles.text}>{question.point.question[locale]}</p> : null}
+      <Back label={theme ? say(theme.label) : question.theme} onClick={close} />
+      <Section title={say(question.label)}>
+        {question.point ? <p className={styles.text}>{say(question.point.question)}</p> : null}
         {question.elsewhere === undefined ? null : (
           <>
             <p className={styles.meta}>{t('elsewhere', { table: question.elsewhere })}</p>
@@ -91,7 +91,7 @@ export function QuestionView({ engine, question, year, themes, tables, open, clo
               <Row
                 key={index}
                 icon={<Icon name={remark.level === 'blocking' ? 'blocking' : 'warning'} size={18} />}
-                title={<span lang="fr">{remark.message}</span>}
+                title={<span lang="fr">{typeset(remark.message)}</span>}
               />
             ))}
           </List>

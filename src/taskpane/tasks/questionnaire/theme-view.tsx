@@ -1,4 +1,4 @@
-import { useLocale, useMessages, type Translate } from '../../i18n';
+import { type Translate, useLocale, useMessages, useSpoken } from '../../i18n';
 import type { Locale } from '../../../formula';
 import { Back } from '../../ui/back';
 import { Icon, type IconName } from '../../ui/icons';
@@ -27,11 +27,12 @@ interface ThemeViewProps {
 export function ThemeView({ theme, open, close }: ThemeViewProps) {
   const t = useMessages(messages);
   const locale = useLocale();
+  const say = useSpoken();
   return (
     <>
       <Back label={t('backToThemes')} onClick={close} />
-      <Section title={theme.label[locale]} aside={`${theme.answered}/${theme.questions.length}`}>
-        <List label={theme.label[locale]}>
+      <Section title={say(theme.label)} aside={`${theme.answered}/${theme.questions.length}`}>
+        <List label={say(theme.label)}>
           {theme.questions.map((question) => {
             const [icon, tone] = marks[question.state];
             const remarked = question.remarks.length > 0 && question.state !== 'refused';
@@ -43,7 +44,7 @@ export function ThemeView({ theme, open, close }: ThemeViewProps) {
                     <Icon name={remarked ? 'warning' : icon} size={18} />
                   </span>
                 }
-                title={question.label[locale]}
+                title={say(question.label)}
                 note={summary(question, t, locale)}
                 onClick={() => open(question.code)}
               />

@@ -1,4 +1,4 @@
-import { useLocale, useMessages } from '../../i18n';
+import { useMessages, useSpoken } from '../../i18n';
 import { Choice } from '../../ui/choice';
 import { Icon } from '../../ui/icons';
 import { List, Row } from '../../ui/list';
@@ -29,7 +29,7 @@ interface ThemesProps {
 /** The themes and how far each is. */
 export function Themes({ questionnaire, themes, filter, choose, open }: ThemesProps) {
   const t = useMessages(messages);
-  const locale = useLocale();
+  const say = useSpoken();
   const { answered, total } = questionnaire;
   return (
     <>
@@ -53,7 +53,7 @@ export function Themes({ questionnaire, themes, filter, choose, open }: ThemesPr
               return (
                 <Row
                   key={theme.code}
-                  title={theme.label[locale]}
+                  title={say(theme.label)}
                   note={
                     <span style={{ display: 'block', paddingTop: '6px' }}>
                       <Meter label={progress} done={theme.answered} total={length} />
