@@ -1,1 +1,2 @@
 export { type ByteChunks, type Progress, type ReadingOptions } from './text';
+export * from './references';

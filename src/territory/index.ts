@@ -11,3 +11,4 @@ export {
   provideTable,
   TableNotLoaded,
 } from './tables';
+export { type Zoning, Zonings, zoneCode } from './zoning';
