@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { chromium, type FrameLocator, type Page } from 'playwright-core';
+import { buffer } from 'node:stream/consumers';
+import { chromium, type Download, type FrameLocator, type Page } from 'playwright-core';
 
 export interface WorkbookFile {
   readonly name: string;
@@ -43,6 +43,12 @@ export interface SimulatedExcel {
 
 /** Spaces as a person sees them. */
 const plain = (text: string | null): string => (text ?? '').replaceAll(/[\u00a0\u202f]/gu, ' ');
+
+/** What the browser was given to save. */
+export const downloaded = async (download: Download): Promise<WorkbookFile> => ({
+  name: download.suggestedFilename(),
+  bytes: await buffer(await download.createReadStream()),
+});
 
 /** A page of its own in the browser of the run (`start.mjs`). */
 export async function startSimulatedExcel(): Promise<SimulatedExcel> {
@@ -114,7 +120,7 @@ export async function startSimulatedExcel(): Promise<SimulatedExcel> {
         page.waitForEvent('download'),
         excel.press('Accueil', 'Enregistrer'),
       ]);
-      return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+      return downloaded(download);
     },
     async press(tab, button) {
       await page.getByRole('tab', { name: tab, exact: true }).click();
