@@ -113,6 +113,12 @@ describe('in a workbook', () => {
     expect((await readTable(RECORD_TABLE)).rows.map((row) => row[1])).toEqual(['D1:E2', 'G2', 'I1']);
   });
 
+  test('the record itself is not taken for formulas when all is frozen again', async () => {
+    await freezeValues('workbook');
+    expect((await freezeValues('workbook')).frozen).toEqual([]);
+    expect((await readTable(RECORD_TABLE)).rows).toHaveLength(2);
+  });
+
   test('nothing frozen: nothing to put back, and no table is missed', async () => {
     expect(await restoreFormulas()).toEqual({ restored: [], kept: [] });
   });

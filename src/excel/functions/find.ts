@@ -36,7 +36,7 @@ export async function findOurs(
     const { values, formulas } = await readArea(label, sheet, area, { signal, formulas: true });
     for (const [row, cells] of formulas.entries())
       for (const [column, formula] of cells.entries())
-        if (typeof formula === 'string' && formula.startsWith('=') && callsOurs(formula))
+        if (isFormula(formula, values[row]?.[column]) && callsOurs(formula))
           found.push({
             sheet,
             address: printArea({ row: area.row + row, column: area.column + column, rows: 1, columns: 1 }),
@@ -49,6 +49,10 @@ export async function findOurs(
     ours.push(...(await withSpills(label, found.slice(from, from + FORMULAS_PER_BATCH), signal)));
   return distinct(ours);
 }
+
+/** Not a text that looks like one, as in the record of frozen formulas: its value is the very same text. */
+const isFormula = (formula: unknown, value: CellContent | undefined): formula is string =>
+  typeof formula === 'string' && formula.startsWith('=') && formula !== value;
 
 async function placesOf(label: Bilingual, scope: FreezeScope): Promise<{ sheet: string; area: Area }[]> {
   return run(
