@@ -1,2 +1,3 @@
 export { type ByteChunks, type Progress, type ReadingOptions } from './text';
 export * from './references';
+export * from './rpls';

@@ -2,6 +2,7 @@ import type { Arguments, VerbSpec } from '../arguments';
 import { catalogueVerb } from './catalogue';
 import { check } from './check';
 import { consolidateVerb } from './consolidate';
+import { importRplsVerb } from './import-rpls';
 import { indicators } from './indicators';
 import { sample } from './sample';
 import { start } from './start';
@@ -19,6 +20,7 @@ export const verbs: readonly Verb[] = [
   check,
   indicators,
   consolidateVerb,
+  importRplsVerb,
   sample,
   catalogueVerb,
   start,
