@@ -1,14 +1,21 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { help } from './help-files.mjs';
 import { load } from './load.mjs';
 import { addinFiles, manifestFor, publishedUrl } from './urls.mjs';
 
-/** The files of the add-in that no entry leads to: descriptions of the functions, manifest, pictures. */
+/** The files of the add-in that no entry leads to: descriptions of the functions, manifest, pictures, help. */
 export async function filesBeside(root) {
   const { metadata } = await load('functions/index.ts');
   const pictures = (await readdir(join(root, 'assets'))).filter((name) => name.endsWith('.png'));
+  const { files, pageOf } = await help(root);
+  const helpUrl = (locale) => (id) => `${publishedUrl()}/${pageOf(locale, id)}`;
   return [
-    ...Object.entries(addinFiles.metadata).map(([locale, name]) => [name, JSON.stringify(metadata(locale))]),
+    ...files,
+    ...Object.entries(addinFiles.metadata).map(([locale, name]) => [
+      name,
+      JSON.stringify(metadata(locale, helpUrl(locale))),
+    ]),
     ['manifest.xml', manifestFor(await readFile(join(root, 'manifest.xml'), 'utf8'), publishedUrl())],
     ...(await Promise.all(
       pictures.map(async (name) => [`assets/${name}`, await readFile(join(root, 'assets', name))]),

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 export const entry = join(root, 'dist/cli/impact.cjs');
 
 /** Contexts that only run in Excel or in the simulated Excel: the command line does not wait for them. */
-const notInNode = /[\\/]src[\\/](taskpane|excel|functions|simulator)[\\/]/;
+const notInNode = /[\\/]src[\\/](taskpane|excel|functions|help|simulator)[\\/]/;
 
 /** What each target leaves when it is done, and which sources it does not depend on. */
 const targets = {
@@ -16,7 +16,7 @@ const targets = {
   addin: { sign: join(root, 'dist/addin/taskpane.html'), ignores: /[\\/]src[\\/](cli|simulator)[\\/]/ },
   simulator: {
     sign: join(root, 'dist/simulator/index.html'),
-    ignores: /[\\/]src[\\/](cli|taskpane|excel)[\\/]/,
+    ignores: /[\\/]src[\\/](cli|taskpane|excel|help)[\\/]/,
   },
 };
 
@@ -27,7 +27,7 @@ async function isFresh({ sign, ignores }, name) {
   const sources = await Promise.all([
     newest(join(root, 'src'), (file) => !ignores.test(file)),
     ...settings.map(async (file) => (await stat(join(root, file))).mtimeMs),
-    ...(name === 'addin' ? [newest(join(root, 'assets'))] : []),
+    ...(name === 'addin' ? [newest(join(root, 'assets')), newest(join(root, 'docs'))] : []),
   ]);
   return sources.every((time) => time < built.mtimeMs);
 }

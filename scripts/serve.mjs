@@ -140,8 +140,8 @@ async function sendFile(request, response, { file, stats }, { url, path, local }
   let content = await readFile(file);
   if (local) content = Buffer.from(content.toString().replace(officeJs.production, officeJs.local));
   // Over http there is nothing to change: Excel would not take it.
-  if (path === '/manifest.xml' && url.startsWith('https:'))
-    content = Buffer.from(manifestFor(content.toString(), url));
+  const named = path === '/manifest.xml' || Object.values(addinFiles.metadata).includes(path.slice(1));
+  if (named && url.startsWith('https:')) content = Buffer.from(manifestFor(content.toString(), url));
   response.writeHead(200, { ...headers, 'Content-Length': content.length });
   response.end(request.method === 'HEAD' ? undefined : content);
 }
