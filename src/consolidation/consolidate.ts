@@ -25,6 +25,7 @@ export function consolidationOf(campaign: OpenCampaign): Consolidation {
     landlords: inquiry.participants.map((one) => one.landlord),
     ...(campaign.perimeter ? { perimeter: campaign.perimeter } : {}),
     references: campaign.references,
+    ...(campaign.zonings.length > 0 ? { zonings: campaign.zonings } : {}),
     cells: campaign.territories.flatMap((code) => cellsAt(code, campaign)),
     remarks: campaign.remarks,
     expectedAt: (code) => inquiry.expectedSirens(code),

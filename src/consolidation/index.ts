@@ -4,6 +4,7 @@ export { readPerimeter } from './perimeter';
 export { readReferences } from './references';
 export { consolidate } from './consolidate';
 export type { ConsolidationInput } from './openCampaign';
+export { unknownGrouping } from './subTerritories';
 export { campaignOfOne, oneLandlord, type OneLandlord, type OneLandlordOptions } from './oneLandlord';
 export { type ConsolidationJson, contributionsToJson, toJson } from './json';
 export { explainCell, sourcesOf, type CellExplanation, type Constant, type Contributor } from './explainCell';

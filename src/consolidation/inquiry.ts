@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue';
+import { isInside, levelOf, Zonings } from '../territory';
 import { askedOf } from './answers';
 import { expectedAt, type Expected } from './expected';
 import type { Participant } from './landlords';
@@ -26,6 +27,7 @@ export class Inquiry {
     territory: string,
     readonly plans: Plans,
     readonly catalogue: Catalogue,
+    readonly zonings: Zonings = new Zonings([]),
   ) {
     this.campaign = this.placeOf(territory);
     this.#indexes = new Map(participants.map((one, index) => [one.landlord.siren, index]));
@@ -35,9 +37,18 @@ export class Inquiry {
   placeOf(code: string): Place {
     const known = this.#places.get(code);
     if (known) return known;
-    const place = new Place(code);
+    const place = levelOf(code) === 'ZONE' ? this.#zone(code) : new Place(code);
     this.#places.set(code, place);
     return place;
+  }
+
+  /** A zone holds the communes of the campaign alone: its parts and the campaign's then speak of the same. */
+  #zone(code: string): Place {
+    return new Place(code, (commune) => {
+      const { code: campaign } = this.campaign;
+      const here = campaign === code || commune === campaign || isInside(commune, campaign);
+      return here && this.zonings.isIn(commune, code);
+    });
   }
 
   /** Every territory that a landlord names. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue';
 import type { Contribution, Family, Remark, Source } from '../contribution';
+import type { Zoning } from '../territory';
 
 /** A line of the perimeter file: a landlord expected at a territory, with its dwellings there. */
 export interface PerimeterLine {
@@ -94,6 +95,8 @@ export interface Consolidation {
   readonly landlords: readonly Landlord[];
   readonly perimeter?: readonly PerimeterLine[];
   readonly references: readonly ReferenceFigure[];
+  /** The zoning tables given with the campaign. */
+  readonly zonings?: readonly Zoning[];
   /** In catalogue order, territory by territory. */
   readonly cells: readonly IndicatorCell[];
   /** Remarks on the campaign as a whole (perimeter, references …); those on a contribution are with it. */

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue';
 import type { Contribution, Remark } from '../contribution';
 import { settleContribution } from '../contribution';
-import type { Level } from '../territory';
+import { type Zoning, Zonings } from '../territory';
 import { Answers } from './answers';
 import { campaignYear, settleTerritory } from './campaign';
 import { campaignRemarks, remarkUncounted } from './campaignRemarks';
@@ -14,7 +14,8 @@ import { referenceLookup } from './referenceLookup';
 import { remarkOnCell, withRemark } from './remarks';
 import type { Scene } from './scene';
 import { settleSubmissions } from './submissions';
-import { subTerritories } from './subTerritories';
+import { groupingOf } from './subTerritories';
+import { withTidyZones, zoningRemarks } from './zones';
 
 /** A campaign to consolidate. */
 export interface ConsolidationInput {
@@ -25,8 +26,10 @@ export interface ConsolidationInput {
   readonly references?: readonly ReferenceFigure[];
   /** The campaign's territory where there is no perimeter file. */
   readonly territory?: string;
-  /** Adds the sub-territories of these levels. */
-  readonly by?: readonly Level[];
+  /** Adds the territories of these levels (`DEP`) and the zones of these tables (`abc`). */
+  readonly by?: readonly string[];
+  /** The zoning tables of the campaign: they fill zones from the figures of communes. */
+  readonly zonings?: readonly Zoning[];
   readonly year?: number;
   /** What was said when the campaign's files were read: kept with the result. */
   readonly remarks?: readonly Remark[];
@@ -43,6 +46,7 @@ export interface OpenCampaign {
   readonly contributions: readonly Contribution[];
   readonly perimeter?: readonly PerimeterLine[];
   readonly references: readonly ReferenceFigure[];
+  readonly zonings: readonly Zoning[];
   readonly remarks: readonly Remark[];
   readonly inquiry: Inquiry;
   readonly plans: Plans;
@@ -56,22 +60,27 @@ export function openCampaign(input: ConsolidationInput): OpenCampaign {
   const submitted = settleSubmissions(input.contributions);
   const territory = settleTerritory({ ...input, contributions: submitted });
   const year = input.year ?? campaignYear(submitted);
-  const perimeter = input.perimeter?.map((one) => ({ ...one, territory: one.territory || territory }));
+  const zonings = new Zonings(input.zonings ?? []);
+  const perimeter = input.perimeter?.map((one) => ({
+    ...one,
+    territory: zonings.tidy(one.territory || territory),
+  }));
   const settled = submitted.map((one) =>
-    one.status === 'accepted' ? settleContribution(one, territory, catalogue) : one,
+    one.status === 'accepted' ? withTidyZones(settleContribution(one, territory, catalogue), zonings) : one,
   );
   const participants = participantsOf(settled, perimeter, year);
   const plans = plansOf(catalogue);
-  const inquiry = new Inquiry(participants, perimeter !== undefined, territory, plans, catalogue);
+  const inquiry = new Inquiry(participants, perimeter !== undefined, territory, plans, catalogue, zonings);
   const known = [...(perimeter ?? []).map((one) => one.territory), ...inquiry.territories()];
-  const inside = (input.by ?? []).flatMap((level) => subTerritories(inquiry.campaign, level, known));
+  const inside = (input.by ?? []).flatMap((one) => groupingOf(inquiry.campaign, one, known, zonings));
   const territories = [...new Set([territory, ...inside])];
-  const references = referenceLookup(input.references ?? [], territory);
+  const references = referenceLookup(input.references ?? [], territory, { zonings, catalogue });
 
   const contributions = withOutliers(remarkUncounted(settled, participants, year), inquiry);
   const remarks = [
     ...(input.remarks ?? []),
     ...references.remarks,
+    ...zoningRemarks(input.by ?? [], zonings, inquiry),
     ...campaignRemarks({
       perimeter,
       references: references.figures,
@@ -101,6 +110,7 @@ export function openCampaign(input: ConsolidationInput): OpenCampaign {
     contributions,
     ...(perimeter ? { perimeter } : {}),
     references: references.figures,
+    zonings: zonings.all,
     remarks,
     inquiry,
     plans,

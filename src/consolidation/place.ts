@@ -9,11 +9,16 @@ export const HERE = 0;
 export class Place {
   readonly #known = new Map<string, number>();
 
-  constructor(readonly code: string) {}
+  /** @param holds for a zone, the communes of the campaign that its table puts in it */
+  constructor(
+    readonly code: string,
+    private readonly holds?: (commune: string) => boolean,
+  ) {}
 
   /**
    * Where another territory stands: `HERE`, `ELSEWHERE`, or, strictly inside, the depth of its level (région 1,
-   * département 2, EPCI 3, commune 4): the smaller, the coarser. A zone is a grouping, never inside.
+   * département 2, EPCI 3, commune 4): the smaller, the coarser. A zone is a grouping, never inside;
+   * inside a zone there are communes only.
    */
   depthOf(territory: string): number {
     const known = this.#known.get(territory);
@@ -25,7 +30,10 @@ export class Place {
 
   #depthOf(territory: string): number {
     if (territory === this.code) return HERE;
-    if (!isInside(territory, this.code)) return ELSEWHERE;
+    const inside = this.holds
+      ? levelOf(territory) === 'COM' && this.holds(territory)
+      : isInside(territory, this.code);
+    if (!inside) return ELSEWHERE;
     return nestedLevels.findIndex((one) => one === levelOf(territory));
   }
 

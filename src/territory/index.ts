@@ -12,3 +12,4 @@ export {
   TableNotLoaded,
 } from './tables';
 export { type Zoning, Zonings, zoneCode } from './zoning';
+export { isUninhabited } from './uninhabited';

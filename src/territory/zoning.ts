@@ -18,6 +18,8 @@ export function zoneCode(zoning: string, value: string): string {
   return `ZONE:${zoning}/${value}`;
 }
 
+const zonePattern = /^ZONE:([^/]+)\/(.+)$/;
+
 /** Two writings of one zone: `A bis`, `abis`. */
 const loose = (value: string): string =>
   value
@@ -50,15 +52,21 @@ export class Zonings {
 
   /** A zone's code as its table writes it (`ZONE:abc/A bis` → `ZONE:abc/Abis`); any other code as it is. */
   tidy(code: string): string {
-    const [, name = '', written = ''] = /^ZONE:([^/]+)\/(.+)$/.exec(code) ?? [];
+    const [, name = '', written = ''] = zonePattern.exec(code) ?? [];
     if (!this.#byName.has(name)) return code;
     const value = this.valuesOf(name).find((one) => loose(one) === loose(written));
     return value === undefined ? code : zoneCode(name, value);
   }
 
+  /** The zone of a commune in a table, as a code; undefined when the table gives it none. */
+  zoneOf(name: string, commune: string): string | undefined {
+    const value = this.named(name)?.zoneOf.get(commune);
+    return value === undefined ? undefined : zoneCode(this.named(name)?.name ?? name, value);
+  }
+
   /** Whether a commune is in a zone; false for a zone of a table that is not here. */
   isIn(commune: string, zone: string): boolean {
-    const [, name = '', value] = /^ZONE:([^/]+)\/(.+)$/.exec(zone) ?? [];
+    const [, name = '', value] = zonePattern.exec(zone) ?? [];
     return value !== undefined && this.#byName.get(name)?.zoneOf.get(commune) === value;
   }
 

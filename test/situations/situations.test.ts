@@ -5,7 +5,6 @@ import { parse } from 'yaml';
 import { catalogue } from '../../src/catalogue';
 import { consolidate, readPerimeter } from '../../src/consolidation';
 import { readContribution } from '../../src/contribution';
-import type { Level } from '../../src/territory';
 import { bytesSource } from '../../src/xlsx';
 import { arithmetic } from '../support/arithmetic';
 
@@ -38,7 +37,9 @@ interface Situation {
   reason: string;
   campaign: string;
   year: number;
-  by?: Level[];
+  by?: string[];
+  /** Zoning tables: the zone of each commune. */
+  zonings?: Record<string, Record<string, string>>;
   perimeter?: Record<string, Record<string, number>>;
   landlords: Record<string, SituationLandlord>;
   expected: Record<string, Record<string, Expected | Given>>;
@@ -138,6 +139,12 @@ async function run(situation: Situation) {
     territory: situation.campaign,
     year: situation.year,
     by: situation.by ?? [],
+    zonings: Object.entries(situation.zonings ?? {}).map(([name, zones]) => ({
+      name,
+      label: name,
+      source: 'essai',
+      zoneOf: new Map(Object.entries(zones)),
+    })),
     ...perimeterLines(situation),
   });
 }

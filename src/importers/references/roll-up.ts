@@ -1,13 +1,5 @@
-import { levelOf, territoriesAround, territoriesInside } from '../../territory';
+import { isUninhabited, levelOf, territoriesAround, territoriesInside } from '../../territory';
 import type { ReferenceValue } from './model';
-
-/**
- * Communes without any inhabitant since 1916 (« mortes pour la France », Meuse): absent from the files, they make
- * no sum incomplete. Insee, code officiel géographique.
- */
-const uninhabited = new Set(
-  ['55039', '55050', '55139', '55189', '55239', '55307'].map((one) => `COM:${one}`),
-);
 
 /** « France », for Insee, is its départements: the overseas collectivities have tables of their own. */
 const overseasCollectivity = /^COM:(?:975|977|978|98)/;
@@ -25,7 +17,7 @@ function communesNeeded(): ReadonlyMap<string, number> {
   if (expected) return expected;
   const needed = new Map<string, number>();
   for (const commune of territoriesInside('FR', 'COM')) {
-    if (uninhabited.has(commune)) continue;
+    if (isUninhabited(commune)) continue;
     for (const around of placesAround(commune)) needed.set(around, (needed.get(around) ?? 0) + 1);
   }
   expected = needed;
@@ -40,7 +32,7 @@ export function sumsOf(code: string, year: number, figures: ReadonlyMap<string, 
   const needed = communesNeeded();
   const sums = new Map<string, { count: number; value: number }>();
   for (const [commune, value] of figures) {
-    if (uninhabited.has(commune)) continue;
+    if (isUninhabited(commune)) continue;
     for (const around of placesAround(commune)) {
       const sum = sums.get(around) ?? { count: 0, value: 0 };
       sum.count += 1;
