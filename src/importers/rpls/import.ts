@@ -139,18 +139,17 @@ function answers(
   catalogue: Catalogue | undefined,
 ) {
   const answered: RplsPoint[] = [];
-  const unanswered: { code: string; reason: string }[] = [];
+  const unanswered: RplsImport['unanswered'][number][] = [];
   const wanted = (code: string) => catalogue === undefined || catalogue.dataPoints.has(code);
   for (const point of rplsPoints) {
     if (!wanted(point.code)) continue;
     const missing = missingField(point, layout, tally.dwellings.filled, totals);
     if (!missing) answered.push(point);
-    else {
-      const why = missing.why === 'absent' ? 'n’est pas dans ce fichier' : 'n’y est jamais rempli';
-      unanswered.push({ code: point.code, reason: `${missing.field} ${why}` });
-    }
+    else unanswered.push({ code: point.code, why: missing.why, reason: missing.field });
   }
-  for (const [code, reason] of unsupported) if (wanted(code)) unanswered.push({ code, reason });
+  for (const [code, reason] of unsupported) {
+    if (wanted(code)) unanswered.push({ code, why: 'unsupported', reason });
+  }
   return { answered, unanswered };
 }
 

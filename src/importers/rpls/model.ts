@@ -69,6 +69,12 @@ export interface RplsImport {
   /** Dwellings of the stock by initial financing. */
   readonly financing: readonly { readonly label: string; readonly dwellings: number }[];
   /** Data points an RPLS may give and this one does not; never zero. */
-  readonly unanswered: readonly { readonly code: string; readonly reason: string }[];
+  readonly unanswered: readonly {
+    readonly code: string;
+    /** The field is not in the layout, or never filled; or an RPLS alone is not enough. */
+    readonly why: 'absent' | 'blank' | 'unsupported';
+    /** The field, or the reason in French. */
+    readonly reason: string;
+  }[];
   readonly remarks: readonly Remark[];
 }

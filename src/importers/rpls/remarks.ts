@@ -1,7 +1,6 @@
 import { showNumber, type Remark, type RemarkLevel } from '../../contribution';
 import { remedies } from './accounts';
-import type { RplsLayout } from './layout';
-import { layoutNames } from './layout';
+import { layoutNames, type LayoutKind, type RplsLayout } from './layout';
 import { measure as m, type Measure } from './measures';
 import type { RplsCounts, RplsImport, YearOrigin } from './model';
 import type { Rejection } from './outcomes';
@@ -192,19 +191,43 @@ function sayCarried({ carried }: Settled, say: Say): void {
 }
 
 function sayUnanswered({ layout, unanswered }: RemarkMatter, say: Say): void {
-  const byReason = new Map<string, string[]>();
-  for (const { code, reason } of unanswered) byReason.set(reason, [...(byReason.get(reason) ?? []), code]);
-  for (const [reason, codes] of byReason) {
-    const left =
-      codes.length > 1 ? 'restent sans réponse (et non à zéro)' : 'reste sans réponse (et non à zéro)';
-    say('warning', 'not_answered', `${codes.join(', ')} ${left} : ${reason}. ${remedyFor(layout)}`);
+  const of = (why: RplsImport['unanswered'][number]['why']) => unanswered.filter((one) => one.why === why);
+  const absent = of('absent');
+  const fields = [...new Set(absent.map(({ reason }) => reason))];
+  if (absent.length > 0) {
+    say(
+      'warning',
+      'not_in_layout',
+      `Ce fichier (${layoutNames[layout.kind]}) n’a pas ${fields.join(', ')} : ${left(absent)}. ${absentRemedy[layout.kind]}`,
+    );
+  }
+  for (const one of new Set(of('blank').map(({ reason }) => reason))) {
+    const some = unanswered.filter(({ reason }) => reason === one);
+    say(
+      'warning',
+      'never_filled',
+      `${one} n’est jamais rempli : ${left(some)}. Répondez à la main, ou complétez le fichier.`,
+    );
+  }
+  const others = of('unsupported').map(({ code, reason }) => `${code} (${reason})`);
+  if (others.length > 0) {
+    say(
+      'warning',
+      'not_from_rpls',
+      `Le RPLS seul ne suffit pas pour ${others.join(', ')} : répondez à la main.`,
+    );
   }
 }
 
-function remedyFor({ kind }: RplsLayout): string {
-  return kind === 'open'
-    ? `Les ${layoutNames.open} n’ont ni occupation, ni loyers, ni sorties : importez plutôt votre déclaration.`
-    : 'Répondez à la main, ou complétez le fichier.';
+const absentRemedy: Readonly<Record<LayoutKind, string>> = {
+  open: 'Pour elles, importez votre déclaration ou le fichier restreint du SDES.',
+  restricted: 'Répondez à la main.',
+  declaration: 'Répondez à la main, ou importez le fichier restreint du SDES.',
+};
+
+function left(points: RplsImport['unanswered']): string {
+  const codes = points.map(({ code }) => code);
+  return `${codes.join(', ')} ${codes.length > 1 ? 'restent' : 'reste'} sans réponse (ce n’est pas zéro)`;
 }
 
 function lines(count: number): string {
