@@ -6,8 +6,10 @@ export interface OptionSpec {
   readonly value?: string;
   readonly short?: string;
   readonly many?: boolean;
-  /** The only values taken; several may stand behind one option (`--by DEP EPCI`). */
+  /** Known values; several of them may stand behind one option (`--by DEP EPCI`). */
   readonly choices?: readonly string[];
+  /** What follows the first value and looks so belongs to the option too (`--zonings a.csv b.csv`). */
+  readonly follows?: RegExp;
   readonly required?: boolean;
   readonly help: string;
 }
@@ -106,9 +108,12 @@ function spreadChoices(spec: VerbSpec, args: readonly string[]): string[] {
   const spread: string[] = [];
   let option = '';
   for (const arg of args) {
-    const isChoice = spec.options[option]?.choices?.includes(arg.toUpperCase()) ?? false;
+    const { choices, follows } = spec.options[option] ?? {};
+    const isChoice = choices?.includes(arg.toUpperCase()) ?? follows?.test(arg) ?? false;
     if (isChoice && spread.at(-1) !== `--${option}`) spread.push(`--${option}`);
-    else if (!isChoice) option = arg.startsWith('--') ? arg.slice(2) : '';
+    else if (arg.startsWith('--')) option = arg.slice(2);
+    // The first value may be none of the known ones (`--by abc DEP`).
+    else if (!isChoice && spread.at(-1) !== `--${option}`) option = '';
     spread.push(arg);
   }
   return spread;

@@ -52,6 +52,11 @@ export async function workbooksAt(paths: readonly string[]): Promise<string[]> {
   return [...found];
 }
 
+/** Whether something is at a path. */
+export async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
+}
+
 /** Text of a CSV file; CannotRun when it cannot be read. */
 export async function readText(path: string): Promise<string> {
   try {

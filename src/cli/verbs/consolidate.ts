@@ -5,7 +5,6 @@ import {
   CampaignError,
   consolidate,
   readPerimeter,
-  readReferences,
   toJson,
 } from '../../consolidation';
 import type { Remark } from '../../contribution';
@@ -16,6 +15,7 @@ import { exitCode, readContributions, refusal } from '../contributions';
 import { CannotRun } from '../errors';
 import { readText, write } from '../files';
 import { print, writeJson } from '../output';
+import { groupingsOption, referencesOption, zoningsOption } from '../references';
 import { summary } from '../summary';
 import type { Verb } from './index';
 
@@ -47,23 +47,12 @@ export function yearOption(args: Arguments): { year?: number } {
   return year === undefined ? {} : { year };
 }
 
-function levels(args: Arguments): Level[] {
-  const asked = args.texts('by').flatMap((one) => one.toUpperCase().split(','));
-  return asked.map((name) => {
-    const level = LEVELS.find((one) => one === name);
-    if (!level) throw new CannotRun(`--by attend ${LEVELS.join(', ')} ; reçu « ${name} ».`);
-    return level;
-  });
-}
-
 async function campaignFiles(args: Arguments) {
   const remarks: Remark[] = [];
   const perimeterFile = args.text('perimeter');
   const referencesFile = args.text('references');
   const perimeter = perimeterFile ? readPerimeter(await readText(perimeterFile), perimeterFile) : undefined;
-  const references = referencesFile
-    ? readReferences(await readText(referencesFile), referencesFile)
-    : undefined;
+  const references = referencesFile ? await referencesOption(referencesFile) : undefined;
   remarks.push(...(perimeter?.remarks ?? []), ...(references?.remarks ?? []));
   if (perimeter && perimeter.lines.length === 0) {
     throw new CannotRun(
@@ -90,7 +79,13 @@ export const consolidateVerb: Verb = {
         value: 'NIVEAU',
         many: true,
         choices: LEVELS,
-        help: 'ajoute les territoires de ce niveau : DEP, EPCI, COM',
+        help: 'ajoute les territoires de ce niveau (DEP, EPCI, COM) ou les zones de cette table (abc)',
+      },
+      zonings: {
+        value: 'FICHIER',
+        many: true,
+        follows: /\.(csv|txt)$/i,
+        help: 'zonages, fichiers officiels ou tables importées : ABC, programmes, densité',
       },
       year: { value: 'ANNÉE', help: "l'exercice ; à défaut le plus fréquent" },
       json: { value: 'SORTIE', help: 'le résultat en JSON, - pour la sortie standard' },
@@ -98,14 +93,22 @@ export const consolidateVerb: Verb = {
     },
   },
   async run(args) {
-    const by = levels(args);
+    const { zonings, remarks: zoningRemarks } = await zoningsOption(args);
+    const { by, paths } = await groupingsOption(args, LEVELS, zonings);
     const options = { ...territoryOption(args), ...yearOption(args) };
     const { fileRemarks, ...files } = await campaignFiles(args);
-    const contributions = await readContributions(args.positionals);
+    const contributions = await readContributions(paths);
     if (contributions.every((one) => one.status === 'rejected')) {
       throw refusal(contributions);
     }
-    const result = runConsolidation({ contributions, by, ...files, ...options, remarks: fileRemarks });
+    const result = runConsolidation({
+      contributions,
+      by,
+      ...files,
+      ...options,
+      remarks: [...zoningRemarks, ...fileRemarks],
+      zonings,
+    });
     const json = args.text('json');
     const output = args.text('output');
     if (json !== undefined) writeJson(json, toJson(result));

@@ -84,16 +84,16 @@ function tableSheet(
 }
 
 const fateWords = {
-  read: 'lues',
-  carried: 'reprises pour la commune d’aujourd’hui',
-  duplicate: 'répétées',
-  contradicted: 'contradictoires',
-  superseded: 'anciennes communes remplacées',
-  no_value: 'sans valeur',
-  unknown_code: 'code inconnu',
-  no_code: 'sans code',
-  blank: 'vides',
-  heading: 'titres',
+  read: ['lue', 'lues'],
+  carried: ['reprise pour la commune d’aujourd’hui', 'reprises pour la commune d’aujourd’hui'],
+  duplicate: ['répétée', 'répétées'],
+  contradicted: ['contradictoire', 'contradictoires'],
+  superseded: ['remplacée par la ligne d’aujourd’hui', 'remplacées par la ligne d’aujourd’hui'],
+  no_value: ['sans valeur', 'sans valeur'],
+  unknown_code: ['au code inconnu', 'au code inconnu'],
+  no_code: ['sans code', 'sans code'],
+  blank: ['vide', 'vides'],
+  heading: ['de titres', 'de titres'],
 } as const;
 
 /** What became of every line of a file, in French: `34 875 lues, 1 titres`. */
@@ -101,7 +101,7 @@ export function accountWords({ account }: Pick<ImportedReferences, 'account'>): 
   return Object.entries(fateWords)
     .flatMap(([fate, words]) => {
       const count = account.fates[fate as keyof typeof fateWords];
-      return count > 0 ? [`${count.toLocaleString('fr-FR')} ${words}`] : [];
+      return count > 0 ? [`${count.toLocaleString('fr-FR')} ${words[count === 1 ? 0 : 1]}`] : [];
     })
     .join(', ');
 }

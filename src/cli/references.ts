@@ -1,0 +1,93 @@
+import { basename } from 'node:path';
+import { catalogue } from '../catalogue';
+import { readReferences, unknownGrouping, type ReferenceFigure } from '../consolidation';
+import type { Remark } from '../contribution';
+import { importReferences, NotReferences, type ImportedReferences, type ImportOptions } from '../importers';
+import { type Zoning, Zonings } from '../territory';
+import type { Arguments } from './arguments';
+import { CannotRun } from './errors';
+import { exists, inflate, readText, withFile } from './files';
+
+/** Reads an official file, or a table of the product; CannotRun, in one line, for anything else. */
+export async function readReferenceFile(
+  path: string,
+  options: Pick<ImportOptions, 'year' | 'name'> = {},
+): Promise<ImportedReferences> {
+  try {
+    return await withFile(path, (source) =>
+      importReferences(source, path, { catalogue, inflate, ...options }),
+    );
+  } catch (error) {
+    if (error instanceof NotReferences) throw new CannotRun(error.message);
+    if ((error as { code?: string }).code === undefined) throw error;
+    throw new CannotRun(
+      `« ${path} » ne peut pas être lu : vérifiez le chemin et qu’il n’est pas réservé par un autre programme.`,
+    );
+  }
+}
+
+/** The zoning tables of `--zonings`, with what was said when they were read. */
+export async function zoningsOption(args: Arguments): Promise<{ zonings: Zoning[]; remarks: Remark[] }> {
+  const zonings: Zoning[] = [];
+  const remarks: Remark[] = [];
+  for (const path of args.texts('zonings')) {
+    const imported = await readReferenceFile(path, { year: 1 });
+    if (imported.zonings.length === 0) {
+      throw new CannotRun(
+        `${basename(path)} : ${imported.label} ; ce fichier donne des chiffres, pas des zones. Passez-le à import-reference, puis à --references.`,
+      );
+    }
+    for (const zoning of imported.zonings) {
+      const twin = zonings.find((one) => one.name === zoning.name);
+      if (twin)
+        throw new CannotRun(
+          `La table de zonage « ${zoning.name} » est donnée deux fois (${twin.source} ; ${zoning.source}) : gardez un seul fichier.`,
+        );
+      zonings.push(zoning);
+    }
+    remarks.push(...imported.remarks);
+  }
+  return { zonings, remarks };
+}
+
+/**
+ * What `--by` asks: levels and zoning tables. Table names typed behind the first (`--by DEP abc`) were taken for
+ * files: they are given back here, unless such a file exists.
+ */
+export async function groupingsOption(
+  args: Arguments,
+  levels: readonly string[],
+  zonings: readonly Zoning[],
+): Promise<{ by: string[]; paths: string[] }> {
+  const tables = new Zonings(zonings);
+  const asked = args.texts('by').flatMap((one) => one.split(','));
+  const paths: string[] = [];
+  for (const path of args.positionals) {
+    if (asked.length > 0 && tables.named(path) && !(await exists(path))) asked.push(path);
+    else paths.push(path);
+  }
+  const by = asked.map((name) => {
+    const level = levels.find((one) => one === name.trim().toUpperCase());
+    const grouping = level ?? tables.named(name)?.name;
+    if (grouping === undefined) throw new CannotRun(unknownGrouping(name, tables));
+    return grouping;
+  });
+  return { by, paths };
+}
+
+/** The figures of `--references`: the campaign's CSV, or an official file as published. */
+export async function referencesOption(
+  path: string,
+): Promise<{ figures: readonly ReferenceFigure[]; remarks: readonly Remark[] }> {
+  const workbook = /\.(xlsx|xlsm)$/i.test(path);
+  const read = workbook ? undefined : readReferences(await readText(path), path);
+  if (read && !read.remarks.some((one) => one.code === 'missing_heading')) return read;
+  try {
+    const { values, source, remarks } = await readReferenceFile(path);
+    return { figures: values.map((one) => ({ ...one, source })), remarks };
+  } catch (error) {
+    // A campaign's own file that lacks a column is told which one, rather than that it is no official file.
+    if (read && error instanceof CannotRun) return read;
+    throw error;
+  }
+}
