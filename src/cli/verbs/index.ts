@@ -2,6 +2,7 @@ import type { Arguments, VerbSpec } from '../arguments';
 import { catalogueVerb } from './catalogue';
 import { check } from './check';
 import { consolidateVerb } from './consolidate';
+import { importReferenceVerb } from './import-reference';
 import { importRplsVerb } from './import-rpls';
 import { indicators } from './indicators';
 import { sample } from './sample';
@@ -21,6 +22,7 @@ export const verbs: readonly Verb[] = [
   indicators,
   consolidateVerb,
   importRplsVerb,
+  importReferenceVerb,
   sample,
   catalogueVerb,
   start,
