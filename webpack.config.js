@@ -90,6 +90,20 @@ export const addin = {
     rules: [...shared.module.rules, { test: /[\\/]src[\\/].*\.tsx?$/, sideEffects: false }],
   },
   entry: { taskpane: './src/taskpane/main.tsx', functions: './src/functions/main.ts' },
+  optimization: {
+    ...addinBase.optimization,
+    splitChunks: {
+      cacheGroups: {
+        // In one file, whoever else asks for a part of it: the functions wait for it.
+        figures: {
+          test: /catalogue-figures\.json$/,
+          name: 'catalogue-figures',
+          chunks: 'async',
+          enforce: true,
+        },
+      },
+    },
+  },
   output: {
     ...addinBase.output,
     filename: ({ chunk }) =>

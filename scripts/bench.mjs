@@ -4,8 +4,16 @@ import generate from './generate.mjs';
 import { compile } from './load.mjs';
 import { bench } from '../webpack.config.js';
 
-// Built afresh each time: a measure of yesterday's code would be worse than none.
-await generate();
-await compile(bench);
-process.argv.splice(1, 1, join(bench.output.path, 'bench.cjs'));
-createRequire(import.meta.url)(join(bench.output.path, 'bench.cjs'));
+const [part] = process.argv.slice(2);
+
+if (part !== 'page') {
+  // Built afresh each time: a measure of yesterday's code would be worse than none.
+  await generate();
+  await compile(bench);
+  process.argv.splice(1, 1, join(bench.output.path, 'bench.cjs'));
+  createRequire(import.meta.url)(join(bench.output.path, 'bench.cjs'));
+}
+if (part === undefined || part === 'page') {
+  const { default: benchPage } = await import('../bench/page/index.mjs');
+  await benchPage();
+}

@@ -1,18 +1,20 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { loadCatalogue, registerInExcel } from '../functions';
 import { App } from './app';
 import { OutsideExcel } from './outside-excel';
 import { restoreHistory } from './office/history';
-import { excelPort, fetchExcel } from './office/port';
+import { excelPort } from './office/port';
 import { connectRibbon } from './office/ribbon';
 import { Session } from './session';
 import { tasks } from './tasks';
+import { painted } from './ui/after-paint';
 import { fetchAhead } from './ui/task-view';
 
 // First: cells may be waiting for their values.
 registerInExcel();
 // In parallel with office.js; a failure is told to whoever asks for it again.
-for (const fetchPart of [loadCatalogue, fetchExcel]) void fetchPart().catch(() => undefined);
+void loadCatalogue().catch(() => undefined);
 
 async function start(): Promise<void> {
   const { host } = await Office.onReady();
@@ -23,10 +25,11 @@ async function start(): Promise<void> {
     return;
   }
   const session = new Session(excelPort, { language: Office.context.displayLanguage });
-  root.render(<App session={session} />);
+  flushSync(() => root.render(<App session={session} />));
   connectRibbon(session);
-  // After the first paint: the core is larger than the pane.
-  requestAnimationFrame(() => void session.start().then(() => fetchAhead(tasks)));
+  await painted();
+  await session.start();
+  await fetchAhead(tasks);
 }
 
 void start();

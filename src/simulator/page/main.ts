@@ -34,10 +34,14 @@ async function start(): Promise<void> {
   // Handled below; until then a refusal must not count as unheard.
   fileToOpen.catch(() => undefined);
   const metadata = fetched('../functions-fr.json').then((one) => one.json() as Promise<FunctionsFile>);
-  const manifest = readManifest(await (await fetched('../manifest.xml')).text());
-  const functions = { namespace: manifest.namespace, file: await metadata };
+  metadata.catch(() => undefined);
+  const manifestFile = fetched('../manifest.xml').then((one) => one.text());
+  manifestFile.catch(() => undefined);
 
+  // While these come.
   const univer = createSpreadsheet(element('grid'));
+  const manifest = readManifest(await manifestFile);
+  const functions = { namespace: manifest.namespace, file: await metadata };
   const pane = createPane();
   let current: OpenWorkbook | undefined;
   let stopWatching = (): void => undefined;

@@ -1,7 +1,7 @@
 import type { ExcelPort } from '../port';
 
-/** The layer over Excel, fetched while the pane paints: nothing can be asked of the workbook before. */
-export const fetchExcel = () => import(/* webpackChunkName: "excel" */ '../../excel');
+/** The layer over Excel, fetched once the pane is painted. */
+const fetchExcel = () => import(/* webpackChunkName: "excel" */ '../../excel');
 
 /** The workbook open in Excel. */
 export const excelPort: ExcelPort = {

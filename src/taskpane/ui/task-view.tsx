@@ -1,5 +1,6 @@
 import { useEffect, useState, type ComponentType } from 'react';
 import type { Task } from '../tasks';
+import { painted } from './after-paint';
 import { Broken } from './broken';
 import { Waiting } from './waiting';
 
@@ -23,7 +24,9 @@ export function TaskView({ task }: { readonly task: Task }) {
     if (state !== 'waiting') return;
     let shown = true;
     const settle = (settled: 'ready' | 'failed') => () => shown && setState(settled);
-    fetchView(task).then(settle('ready'), settle('failed'));
+    void painted()
+      .then(() => fetchView(task))
+      .then(settle('ready'), settle('failed'));
     return () => {
       shown = false;
     };
