@@ -4,6 +4,7 @@ import { coefficientTable } from './coefficient-table';
 import { code, joined, markup, table, type Content } from './markup';
 import type { Draft } from './page';
 import { places } from './places';
+import { unitName } from './quantities';
 import { french, mark } from './terms';
 import { speaker } from './words';
 
@@ -118,7 +119,7 @@ function ratingPage({ locale, catalogue, linkFrom }: Writing): Draft {
       return [
         [
           first.scope[locale],
-          first.unit,
+          unitName(first.unit, locale),
           ...['a', 'b', 'c', 'd', 'e', 'f'].map(limit),
           first.year,
           code(set),

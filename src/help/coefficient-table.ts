@@ -1,23 +1,9 @@
 import type { Coefficient } from '../catalogue';
-import { formatNumber, type Locale } from '../formula';
+import type { Locale } from '../formula';
 import { markup, table, type Content, type Markup } from './markup';
+import { exact, quantity } from './quantities';
 import { french, mark } from './terms';
 import { speaker } from './words';
-
-/** A number with the digits of its source, none lost to rounding. */
-export function exact(value: number, locale: Locale): string {
-  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
-  return formatNumber(value, { locale, decimals });
-}
-
-/** A value with its unit as the catalogue writes it; a percentage out of 100. */
-export function quantity(value: number, unit: string, locale: Locale): string {
-  if (unit === '%') {
-    const space = locale === 'fr' ? '\u00a0' : '';
-    return `${exact(Number((value * 100).toPrecision(12)), locale)}${space}%`;
-  }
-  return `${exact(value, locale)}\u00a0${unit}`;
-}
 
 /** The values of one coefficient: every set, the retained one first, with range, year, scope and source. */
 export function coefficientTable(values: readonly Coefficient[], locale: Locale): Markup {

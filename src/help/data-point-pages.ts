@@ -4,6 +4,7 @@ import { filteredList, type Chapter, type Writing } from './chapter';
 import { code, facts, joined, markup, type Content } from './markup';
 import type { Draft, Link } from './page';
 import { places } from './places';
+import { unitName } from './quantities';
 import { french, kind, mark, period } from './terms';
 import { speaker } from './words';
 
@@ -41,7 +42,11 @@ function pointList(themes: readonly Dimension[], writing: Writing): Draft {
       href: link(places.dataPoint(theme.code, one.code)),
       title: one.label[locale],
       code: one.code,
-      note: [one.unit, ' · ', one.kind === 'reference' ? kind.reference[locale] : period[one.period][locale]],
+      note: [
+        unitName(one.unit, locale),
+        ' · ',
+        one.kind === 'reference' ? kind.reference[locale] : period[one.period][locale],
+      ],
     })),
   }));
   const lead = {
@@ -78,7 +83,7 @@ function pointEntry(point: DataPoint, { locale, uses }: Writing, link: Link): Co
 <h2>${point.label[locale]} ${code(point.code)}</h2>
 <p class="lead">${point.question[locale]}</p>
 ${facts([
-  [t('unit'), point.unit],
+  [t('unit'), unitName(point.unit, locale)],
   [t('period'), point.kind === 'reference' ? undefined : period[point.period][locale]],
   [t('read'), kind[point.kind][locale]],
   [t('where'), whereToFind(point, locale)],

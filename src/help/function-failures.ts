@@ -19,18 +19,17 @@ const isRange = (one: Given[number]): one is Extract<Given[number], readonly unk
 const blanked = (one: Given[number]): unknown =>
   isRange(one) ? one.map((row) => row.map(() => null)) : null;
 
-/** The argument with a word where its first number was; undefined when it holds no number. */
+/** The argument with a word in its last filled cell: in the first it would be a heading. Undefined when all is blank. */
 function worded(one: Given[number]): unknown {
-  if (!isRange(one)) return typeof one === 'number' ? 'abc' : undefined;
-  let done = false;
-  const rows = one.map((row) =>
-    row.map((cell) => {
-      if (done || typeof cell !== 'number') return cell;
-      done = true;
-      return 'abc';
-    }),
+  if (!isRange(one)) return one === null ? undefined : 'abc';
+  const filled = one.flatMap((row, at) =>
+    row.flatMap((cell, column) => (cell === null ? [] : [[at, column]])),
   );
-  return done ? rows : undefined;
+  const last = filled.at(-1);
+  if (!last) return undefined;
+  return one.map((row, at) =>
+    row.map((cell, column) => (at === last[0] && column === last[1] ? 'abc' : cell)),
+  );
 }
 
 /**

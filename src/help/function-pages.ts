@@ -8,11 +8,11 @@ import {
   type FunctionSpec,
 } from '../functions';
 import { filteredList, section, type Chapter, type Writing } from './chapter';
-import { exact } from './coefficient-table';
 import { failingsOf } from './function-failures';
 import { code, markup, table, type Content } from './markup';
 import type { Draft } from './page';
 import { places } from './places';
+import { exact } from './quantities';
 import { french } from './terms';
 import { speaker } from './words';
 

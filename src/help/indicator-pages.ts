@@ -3,10 +3,11 @@ import { formulaInWords } from '../formula';
 import { leafLabel, needsOf } from './catalogue-links';
 import { inExcel } from './in-excel';
 import { filteredList, section, type Chapter, type Writing } from './chapter';
-import { coefficientTable, quantity } from './coefficient-table';
+import { coefficientTable } from './coefficient-table';
 import { code, facts, joined, markup, table, type Content } from './markup';
 import type { Draft, Link } from './page';
 import { places } from './places';
+import { quantity, unitName } from './quantities';
 import { consolidation, direction, extrapolation, french, mark, period } from './terms';
 import { whereToFind } from './data-point-pages';
 import { speaker } from './words';
@@ -32,7 +33,12 @@ function indicatorList(writing: Writing, indicators: readonly Indicator[]): Draf
         href: link(places.indicator(one.code)),
         title: one.label[locale],
         code: one.code,
-        note: [one.unit, ' · ', mark(one.confidence, locale), one.firstReview ? ` · ${t('first')}` : ''],
+        note: [
+          unitName(one.unit, locale),
+          ' · ',
+          mark(one.confidence, locale),
+          one.firstReview ? ` · ${t('first')}` : '',
+        ],
       })),
   }));
   const count = { fr: `${indicators.length} indicateurs`, en: `${indicators.length} indicators` }[locale];
@@ -84,7 +90,7 @@ function card(indicator: Indicator, { locale, catalogue }: Writing): Content {
   const { sanity, unit } = indicator;
   const theme = catalogue.dimensions.find((one) => one.code === indicator.dimension);
   return facts([
-    [t('unit'), unit],
+    [t('unit'), unitName(unit, locale)],
     [t('theme'), theme?.label[locale]],
     [t('direction'), direction[indicator.direction][locale]],
     [t('confidence'), mark(indicator.confidence, locale)],
@@ -142,7 +148,7 @@ function dataNeeded(indicator: Indicator, { locale, catalogue }: Writing, link: 
   const rows = all.map((one) => [
     markup`<a href="${link(places.dataPoint(one.theme, one.code))}">${one.label[locale]}</a>`,
     code(one.code),
-    one.unit,
+    unitName(one.unit, locale),
     one.kind === 'reference' ? '' : period[one.period][locale],
     whereToFind(one, locale),
   ]);
