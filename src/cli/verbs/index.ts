@@ -2,6 +2,7 @@ import type { Arguments, VerbSpec } from '../arguments';
 import { catalogueVerb } from './catalogue';
 import { check } from './check';
 import { consolidateVerb } from './consolidate';
+import { importFecVerb } from './import-fec';
 import { importReferenceVerb } from './import-reference';
 import { importRplsVerb } from './import-rpls';
 import { indicators } from './indicators';
@@ -23,6 +24,7 @@ export const verbs: readonly Verb[] = [
   consolidateVerb,
   importRplsVerb,
   importReferenceVerb,
+  importFecVerb,
   sample,
   catalogueVerb,
   start,

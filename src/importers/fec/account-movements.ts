@@ -19,6 +19,8 @@ interface Sums {
   creditFromOutside: number;
 }
 
+const nothing = (): Sums => ({ lines: 0, debit: 0, credit: 0, debitFromOutside: 0, creditFromOutside: 0 });
+
 /** The year's movements of every account. Opening entries count for charges and income only (reversals of accruals). */
 export function accountMovements(lines: JournalLines, kinds: EntryKinds): readonly AccountMovement[] {
   const { texts } = lines.accounts;
@@ -54,11 +56,19 @@ export function accountMovements(lines: JournalLines, kinds: EntryKinds): readon
     const sendsBack = ((kinds.bits[Math.floor(key / families.length)] ?? 0) & touches.supplierDebit) !== 0;
     takeFromOutside(some, side, sendsBack, sums);
   }
-  return texts.map((account, index) => ({
-    account,
-    label: lines.accountLabels[index] ?? '',
-    ...(sums[index] ?? { lines: 0, debit: 0, credit: 0, debitFromOutside: 0, creditFromOutside: 0 }),
-  }));
+  return texts.map((account, index) => {
+    const { lines: count, debit, credit, debitFromOutside, creditFromOutside } = sums[index] ?? nothing();
+    const side = families[family[index] ?? -1]?.side;
+    return {
+      account,
+      label: lines.accountLabels[index] ?? '',
+      lines: count,
+      debit,
+      credit,
+      debitFromOutside: side === 'debit' ? debitFromOutside : debit,
+      creditFromOutside: side === 'credit' ? creditFromOutside : credit,
+    };
+  });
 }
 
 /**

@@ -37,7 +37,10 @@ export interface AccountMovement {
   readonly lines: number;
   readonly debit: number;
   readonly credit: number;
-  /** Debits, or credits, that another account of the same family did not give: capital works, grants. */
+  /**
+   * For accounts 20 to 23, the debits that no other of them gave; for 131 to 138, the credits: works put into
+   * service or grants reclassified are not spent or received twice. Elsewhere all debits, all credits.
+   */
   readonly debitFromOutside: number;
   readonly creditFromOutside: number;
 }

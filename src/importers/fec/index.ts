@@ -1,0 +1,14 @@
+export type * from './model';
+export { importFec, type FecImportOptions } from './import';
+export { type FecReadingOptions, readFec } from './read';
+export { fecFigures, type FigureOptions } from './figures';
+export { LedgersDiffer, ledgersByYear } from './merge';
+export { FecRefused } from './refused';
+export { type AccountRow, defaultAccounts } from './account-table';
+export { accountsTable, readAccountTable } from './account-file';
+export { readSupplierList, type SupplierList } from './supplier-list';
+export { TableRefused } from './table-rows';
+export { showEuros } from './amounts';
+export { tablesOfFile } from './table-files';
+export { fecWorkbook, type FecWorkbookContext } from './workbook';
+export { lineAccount, purchaseAccount } from './sheets/summary';
