@@ -3,6 +3,7 @@ export { CampaignError, campaignTerritory } from './campaign';
 export { readPerimeter } from './perimeter';
 export { readReferences } from './references';
 export { consolidate } from './consolidate';
+export * from './publication';
 export type { ConsolidationInput } from './openCampaign';
 export { unknownGrouping } from './subTerritories';
 export { campaignOfOne, oneLandlord, type OneLandlord, type OneLandlordOptions } from './oneLandlord';

@@ -1,0 +1,77 @@
+import { groupBy } from '../../yearData';
+import type { Attack } from './attacks';
+
+/** A published sum as collected: how much of each column is in it. */
+export interface PublishedSum {
+  /** Number of its equation. */
+  readonly line: number;
+  /** The same for sums of the same linear form. */
+  readonly form: string;
+  /** The level or the zoning its territory belongs to: sums of one grouping do not overlap. */
+  readonly grouping: string;
+  readonly factors: ReadonlyMap<number, number>;
+}
+
+/**
+ * Sums of one linear form whose difference rests on too few (spec, “Confidentiality, second step”, c): a total and
+ * its published parts, or any two that overlap.
+ * @param fails whether a sum (factors by column) is not empty and fails the first step
+ */
+export function revealingDifferences(
+  sums: readonly PublishedSum[],
+  fails: (factors: ReadonlyMap<number, number>) => boolean,
+): Attack[] {
+  const byForm = groupBy(sums, (one) => one.form);
+  return [...byForm.values()].flatMap((some) => [
+    ...some.flatMap((total) => remainders(total, some, fails)),
+    ...pairs(some, fails),
+  ]);
+}
+
+function remainders(
+  total: PublishedSum,
+  sums: readonly PublishedSum[],
+  fails: (factors: ReadonlyMap<number, number>) => boolean,
+): Attack[] {
+  const inside = sums.filter((one) => one !== total && isPartOf(one, total));
+  return [...groupBy(inside, (one) => one.grouping).values()].flatMap((parts) => {
+    if (parts.length < 2) return [];
+    const rest = parts.reduce((left, part) => minus(left, part.factors), total.factors);
+    return fails(rest) ? [{ lines: [total, ...parts].map((one) => one.line) }] : [];
+  });
+}
+
+function pairs(
+  sums: readonly PublishedSum[],
+  fails: (factors: ReadonlyMap<number, number>) => boolean,
+): Attack[] {
+  return sums.flatMap((one, at) =>
+    sums
+      .slice(at + 1)
+      .filter((other) => overlap(one, other) && fails(minus(one.factors, other.factors)))
+      .map((other) => ({ lines: [one.line, other.line] })),
+  );
+}
+
+/** Everything in a part is in the total as well. */
+function isPartOf(part: PublishedSum, total: PublishedSum): boolean {
+  if (part.factors.size > total.factors.size || part.factors.size === 0) return false;
+  for (const column of part.factors.keys()) if (!total.factors.has(column)) return false;
+  return true;
+}
+
+function overlap(one: PublishedSum, other: PublishedSum): boolean {
+  const [small, large] = one.factors.size < other.factors.size ? [one, other] : [other, one];
+  for (const column of small.factors.keys()) if (large.factors.has(column)) return true;
+  return false;
+}
+
+function minus(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): Map<number, number> {
+  const result = new Map(one);
+  for (const [column, factor] of other) {
+    const left = (result.get(column) ?? 0) - factor;
+    if (left === 0) result.delete(column);
+    else result.set(column, left);
+  }
+  return result;
+}

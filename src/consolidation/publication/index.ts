@@ -1,0 +1,5 @@
+export { publish } from './publish';
+export { publicationToCsv } from './csv';
+export { publicationToJson, type PublicationJson } from './json';
+export { type ShownCell, shownCells } from './shown';
+export type { Publication, PublishedCell, WithheldReason } from './model';

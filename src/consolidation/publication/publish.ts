@@ -1,0 +1,79 @@
+import { consolidationOf } from '../consolidate';
+import type { IndicatorCell } from '../model';
+import { type ConsolidationInput, type OpenCampaign, openCampaign } from '../openCampaign';
+import { audit } from './audit/audit';
+import { PRIMES } from './audit/field';
+import { Figures } from './figures';
+import type { Publication, PublishedCell } from './model';
+import { type Standing, standingOf } from './standing';
+import { systemOf } from './system';
+
+/**
+ * Consolidates a campaign and settles what of it may be published (spec/contribution-workbook, “Publication”):
+ * gates on non-response, extrapolation, confidentiality in two steps. Throws CampaignError as consolidate does.
+ */
+export function publish(input: ConsolidationInput): Publication {
+  const campaign = openCampaign(input);
+  const consolidation = consolidationOf(campaign);
+  const figures = new Figures(campaign.inquiry, campaign.catalogue);
+  const standings = standingsOf(consolidation.cells, campaign, figures);
+  const cells = [...standings.values()];
+  const published = new Set(cells.flatMap(({ cell }, at) => (cell.status === 'published' ? [at] : [])));
+  // The second prime has the last word: a matrix that loses rank modulo both is out of all likelihood.
+  const outcomes = PRIMES.map((prime) =>
+    audit(systemOf(cells, figures, campaign.catalogue, prime), published),
+  );
+  const secondary = new Set(outcomes.flatMap((one) => one.masked.map((at) => cells[at]?.cell)));
+  const left = consolidation.cells.map((cell): PublishedCell => {
+    const standing = standings.get(cell)?.cell;
+    if (!standing) return cell.status === 'computed' ? { ...cell, status: 'published' } : cell;
+    return secondary.has(standing) ? { ...standing, status: 'masked', reason: 'secondary' } : standing;
+  });
+  return {
+    consolidation,
+    cells: left.map((cell) => countMasked(cell, left, campaign)),
+    exposedBefore: outcomes.some((one) => one.exposedBefore),
+  };
+}
+
+/** The cells about publication itself, which only it can tell. */
+function countMasked(
+  cell: PublishedCell,
+  cells: readonly PublishedCell[],
+  campaign: OpenCampaign,
+): PublishedCell {
+  const plan = campaign.plans.plans.find((one) => one.indicator.code === cell.code);
+  if (cell.reason !== 'publication_only' || !plan) return cell;
+  const masked = cells.filter((one) => one.territory === cell.territory && one.status === 'masked');
+  const secondary = masked.filter((one) => one.reason === 'secondary').length;
+  const figures: Readonly<Record<string, number>> = {
+    qua_masques_primaires: masked.length - secondary,
+    qua_masques_secondaires: secondary,
+  };
+  const values = plan.slots.map((slot) =>
+    slot.kind === 'reference' ? (figures[slot.code] ?? Number.NaN) : Number.NaN,
+  );
+  const value = plan.evaluate(values);
+  return Number.isFinite(value) ? { ...cell, value, status: 'published', reason: null } : cell;
+}
+
+/** Every cell that has a value from landlords, after the gates and the first step. */
+function standingsOf(
+  cells: readonly IndicatorCell[],
+  campaign: OpenCampaign,
+  figures: Figures,
+): Map<IndicatorCell, Standing> {
+  const standings = new Map<IndicatorCell, Standing>();
+  const planOf = new Map(campaign.plans.plans.map((plan) => [plan.indicator.code, plan]));
+  const unitOf = (participant: number) => figures.unitOf(participant);
+  for (const territory of campaign.territories) {
+    const scene = campaign.sceneAt(territory);
+    for (const cell of cells) {
+      const plan = planOf.get(cell.code);
+      if (cell.territory !== territory || cell.status !== 'computed' || !plan) continue;
+      if (plan.indicator.consolidation === 'quality') continue;
+      standings.set(cell, standingOf(cell, plan, scene, campaign.catalogue, unitOf));
+    }
+  }
+  return standings;
+}
