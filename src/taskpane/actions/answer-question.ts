@@ -1,6 +1,6 @@
 import type { CellContent, RowByHeading } from '../../excel';
-import { formatNumber, type Locale } from '../../formula';
-import { translate } from '../i18n';
+import type { Locale } from '../../formula';
+import { inFull, translate } from '../i18n';
 import { TableCells, textOf } from '../workbook/table-cells';
 import { ActionProblem, type Action } from './action';
 import { messages } from './messages';
@@ -57,8 +57,7 @@ export const answerQuestion: Action<AnswerInput, GivenAnswer> = {
   },
   told(answer) {
     if (answer === null) return messages.cleared;
-    const written = (locale: Locale) =>
-      typeof answer === 'number' ? formatNumber(answer, { locale }) : answer;
+    const written = (locale: Locale) => (typeof answer === 'number' ? inFull(answer, locale) : answer);
     return {
       fr: translate(messages.answered, 'fr', { answer: written('fr') }),
       en: translate(messages.answered, 'en', { answer: written('en') }),

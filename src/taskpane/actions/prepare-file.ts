@@ -1,3 +1,4 @@
+import type { Contribution } from '../../contribution';
 import { ActionProblem, type Action } from './action';
 import { messages } from './messages';
 import { filled } from './sentences';
@@ -20,13 +21,13 @@ export const prepareFile: Action<void, PreparedFile> = {
     const bytes = await port.workbookBytes(work);
     const { catalogue } = engine;
     const contribution = await engine.readContribution(engine.bytesSource(bytes), '', { catalogue });
-    const { identity, facts, remarks } = contribution;
+    const { identity, remarks } = contribution;
     const count = (level: 'blocking' | 'warning') => remarks.filter((one) => one.level === level).length;
     if (!identity || contribution.status === 'rejected') throw unusable(remarks[0]?.message ?? '');
     return {
       name: `contribution-${identity.siren}-${identity.year}.xlsx`,
       bytes,
-      answers: facts.filter(({ answer }) => answer.kind !== 'blank').length,
+      answers: answersIn(contribution, identity.year),
       blocking: count('blocking'),
       warnings: count('warning'),
     };
@@ -40,6 +41,19 @@ export const prepareFile: Action<void, PreparedFile> = {
     };
   },
 };
+
+/** As the questionnaire counts them: one for a question wherever it is answered, one for a list or a table of rows. */
+function answersIn({ facts, members, rows }: Contribution, year: number): number {
+  const answered = new Map<string, boolean>();
+  for (const { code, year: of, answer } of facts) {
+    if (of !== year) continue;
+    const counts = answer.kind !== 'blank' && answer.kind !== 'refused';
+    answered.set(code, counts && (answered.get(code) ?? true));
+  }
+  for (const { list, year: of } of members) if (of === year) answered.set(list, true);
+  for (const { table, year: of } of rows) if (of === year) answered.set(table, true);
+  return [...answered.values()].filter(Boolean).length;
+}
 
 function unusable(reason: string): ActionProblem {
   return new ActionProblem(

@@ -52,6 +52,11 @@ export function typeset(french: string): string {
   return spacing.reduce((text, [sign, space]) => text.replace(sign, space), french);
 }
 
+/** A figure as the person typed it, none of its decimals rounded: what is in the workbook is what is told. */
+export function inFull(value: number, locale: Locale): string {
+  return value.toLocaleString(NUMBER_LOCALES[locale], { maximumFractionDigits: 10 });
+}
+
 /** The language of the pane for a language of Office: `fr-CA` → French, anything but French → English. */
 export function localeOf(language: string | undefined): Locale {
   return language === undefined || /^fr\b/iu.test(language) ? 'fr' : 'en';

@@ -13,6 +13,8 @@ export interface StoryNode {
   readonly sources: readonly Source[];
   /** The question to answer, when it comes from the questionnaire. */
   readonly question?: string;
+  /** That question has no answer yet, or one that cannot be read; ND and SO are answers. */
+  readonly open: boolean;
   readonly coefficient?: Coefficient;
   /** Other published values of the same coefficient: never added to it, shown for comparison. */
   readonly alternatives: readonly Coefficient[];
@@ -38,6 +40,7 @@ export function indicatorStory(
   const explained = cell && engine.explainCell(consolidation, cell, locale);
   if (!indicator || !cell || !explained) return undefined;
   const leaves = new Map(engine.leavesOf(indicator.inlined).map((leaf) => [engine.leafKey(leaf), leaf]));
+  const answered = answeredCodes(consolidation, engine);
   const sources = sourcesByKey(explained, consolidation, [...leaves.keys()]);
   const node = ({ label, text, leaf: key, children }: Explanation): StoryNode => {
     const leaf = key === undefined ? undefined : leaves.get(key);
@@ -49,6 +52,7 @@ export function indicatorStory(
       children: children.map(node),
       sources: (key === undefined ? undefined : sources.get(key)) ?? [],
       ...(question !== undefined && { question }),
+      open: question !== undefined && !answered.has(question),
       ...(coefficient && { coefficient }),
       alternatives: coefficient
         ? catalogue.coefficients.filter((one) => one.code === coefficient.code && one.set !== coefficient.set)
@@ -69,6 +73,23 @@ function questionOf(leaf: Leaf, { catalogue, tableNames }: Engine): string | und
   const code = leaf.kind === 'distinct' ? leaf.list : leaf.kind === 'data' ? leaf.code : '';
   const kind = catalogue.dataPoints.get(code)?.kind;
   return kind === 'sum' || kind === 'set' ? code : undefined;
+}
+
+/** The questions that have an answer: a figure, ND or SO, or rows of their own. */
+function answeredCodes(
+  { contributions, year: asked }: Consolidation,
+  { rowTables }: Engine,
+): ReadonlySet<string> {
+  const ofTheYear = ({ year }: { readonly year: number }) => year === asked;
+  return new Set(
+    contributions.flatMap(({ facts, members, rows }) => [
+      ...facts
+        .filter((one) => ofTheYear(one) && one.answer.kind !== 'blank' && one.answer.kind !== 'refused')
+        .map(({ code }) => code),
+      ...members.filter(ofTheYear).map(({ list }) => list),
+      ...rows.filter(ofTheYear).map(({ table }) => rowTables[table].table),
+    ]),
+  );
 }
 
 /** The cells behind each input, answered in full or not. */

@@ -54,7 +54,7 @@ function Origin({ node }: { readonly node: StoryNode }) {
   return (
     <>
       {sources.length > 0 ? <Cells sources={sources} /> : null}
-      {question !== undefined && sources.length === 0 ? (
+      {question !== undefined && node.open ? (
         <div>
           <Button size="small" onClick={() => session.open('questionnaire', { question })}>
             {t('answerIt')}

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Locale } from '../../../formula';
 import { answerQuestion, type GivenAnswer } from '../../actions';
-import { useLocale, useMessages } from '../../i18n';
+import { inFull, useLocale, useMessages } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
 import type { AnswerRow, Question } from '../../workbook/questionnaire';
 import { typedNumber } from '../../workbook/typed-number';
@@ -28,7 +28,7 @@ interface AnswerFormProps {
 /** What the cell holds, as the person would type it. */
 function typed(row: AnswerRow | undefined, locale: Locale): string {
   if (typeof row?.content !== 'number') return '';
-  return row.content.toLocaleString(locale === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 10 });
+  return inFull(row.content, locale);
 }
 
 /** Answers in the pane: a number, or one of the two words. */
