@@ -140,7 +140,11 @@ function ratingPage({ locale, catalogue, linkFrom }: Writing): Draft {
     translated: true,
     body: [
       markup`<p class="lead">${lead}<a href="${link(places.function('ETIQUETTE_DPE'))}">IMPACT.ETIQUETTE_DPE</a>.</p>`,
-      table([t('scope'), t('unit'), 'A', 'B', 'C', 'D', 'E', 'F', t('year'), t('set'), t('source')], rows),
+      table(
+        [t('scope'), t('unit'), 'A', 'B', 'C', 'D', 'E', 'F', t('year'), t('set'), t('source')],
+        rows,
+        'scrolls',
+      ),
     ],
   };
 }

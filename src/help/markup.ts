@@ -45,11 +45,32 @@ export function joined(pieces: readonly Content[], between: string): Content {
   return pieces.flatMap((piece, at) => (at === 0 ? [piece] : [between, piece]));
 }
 
-/** A table with headings; wide ones scroll on their own, without the page. */
-export function table(headings: readonly Content[], rows: readonly (readonly Content[])[]): Markup {
-  return markup`<div class="wide" tabindex="0"><table><thead><tr>${headings.map(
-    (one) => markup`<th scope="col">${one}</th>`,
-  )}</tr></thead><tbody>${rows.map((cells) => markup`<tr>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
+/** A heading as an attribute can hold it; undefined when it is more than text. */
+function plainText(content: Content): string | undefined {
+  if (content === undefined) return '';
+  if (typeof content === 'string' || typeof content === 'number') return String(content);
+  if (content instanceof Markup) return undefined;
+  const pieces = content.map(plainText);
+  return pieces.includes(undefined) ? undefined : pieces.join('');
+}
+
+/**
+ * A table with headings. On a narrow screen each row becomes a card, its cells named by their heading; a table of
+ * figures to compare (`scrolls`) stays a table, and scrolls on its own, without the page.
+ */
+export function table(
+  headings: readonly Content[],
+  rows: readonly (readonly Content[])[],
+  shape?: 'scrolls',
+): Markup {
+  const labels = headings.map(plainText);
+  const head = headings.map((one) => markup`<th scope="col">${one}</th>`);
+  const cell = (content: Content, at: number) => {
+    const label = shape === 'scrolls' ? undefined : labels[at];
+    return markup`<td${label ? markup` data-label="${label}"` : undefined}>${content}</td>`;
+  };
+  const body = rows.map((cells) => markup`<tr>${cells.map(cell)}</tr>\n`);
+  return markup`<div class="wide" tabindex="0"><table${shape === 'scrolls' ? undefined : markup` class="cards"`}><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>\n`;
 }
 
 /** Terms and what they stand for; what there is nothing to say of is left out. */

@@ -7,6 +7,7 @@ export const confidence: Readonly<Record<Confidence, Bilingual>> = {
   sourced: { fr: 'sourcé', en: 'sourced' },
   common_practice: { fr: 'usage courant', en: 'common practice' },
   to_confirm: { fr: 'à confirmer', en: 'to be confirmed' },
+  local: { fr: 'indicateur local', en: 'local indicator' },
 };
 
 export const direction: Readonly<Record<Indicator['direction'], Bilingual>> = {

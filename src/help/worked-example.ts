@@ -111,6 +111,7 @@ ${
     : table(
         columns.map((one) => [catalogue.dataPoints.get(one)?.label[locale] ?? '', ' ', code(one)]),
         example.rows.map((row) => columns.map((one) => formatNumber(row[one] ?? Number.NaN, { locale }))),
+        'scrolls',
       )
 }
 ${example.members === undefined ? undefined : facts([[t('members'), example.members.map((one) => [code(one), ' '])]])}

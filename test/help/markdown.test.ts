@@ -34,7 +34,7 @@ test.each([
 
 test('a table has its headings and its rows', () => {
   expect(body('| a | b |\n|---|---|\n| 1 | `x` |')).toContain(
-    '<thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody><tr><td>1</td><td><code>x</code></td></tr></tbody>',
+    '<thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody><tr><td data-label="a">1</td><td data-label="b"><code>x</code></td></tr></tbody>',
   );
 });
 
