@@ -5,7 +5,9 @@ export interface Amount {
 }
 
 const plain = /^0*(\d+)(?:[.,](\d*))?$/;
-/** Thousands set apart: `1 234,50`, `1.234,50`, `1,234.50`; never `1.234`, which may be one and a bit. */
+/** `1.234` may be one and a bit, or a thousand: an amount is never guessed. */
+const ambiguous = /^[1-9]\d{0,2}\.\d{3}$/;
+/** Thousands set apart: `1 234,50`, `1.234,50`, `1,234.50`. */
 const grouped =
   /^(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:,\d{3})+\.\d+)$/u;
 
@@ -17,6 +19,7 @@ export function readCents(text: string): Amount | undefined {
   if (text === '') return { cents: 0, rounded: false };
   const [, before = '', digits = '', after = ''] = /^([+-]?)\s*(.*?)\s*([+-]?)$/u.exec(text) ?? [];
   if (before !== '' && after !== '') return undefined;
+  if (ambiguous.test(digits)) return undefined;
   const tidy = grouped.test(digits) ? withoutGroups(digits) : digits;
   const match = plain.exec(tidy) ?? /^()[.,](\d+)$/.exec(tidy);
   if (!match) return undefined;
@@ -46,7 +49,7 @@ export function readSide(text: string): 'debit' | 'credit' | undefined {
 
 /** Cents as a French reader writes euros: `1 234,50 €`. */
 export function showEuros(cents: number): string {
-  return `${euros.format(cents / 100)} €`;
+  return `${euros.format(cents / 100)}\u00a0€`;
 }
 
 const euros = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
