@@ -139,7 +139,7 @@ function toJson(merged: RplsMerged, remarks: readonly Remark[]) {
 function summary(merged: RplsMerged, remarks: readonly Remark[]): string {
   const files = merged.files.flatMap((one) => [
     `${one.file} : ${one.layout.label} ; ${yearSentence(one)}`,
-    `  ${showNumber(one.counts.lines)} lignes : ${accountLines(one.counts)
+    `  ${showNumber(one.counts.lines)} ligne${one.counts.lines > 1 ? 's' : ''} : ${accountLines(one.counts)
       .map(([label, count]) => `${showNumber(count)} ${label}`)
       .join(' ; ')}`,
   ]);

@@ -94,7 +94,8 @@ export class DwellingSums {
       plus(sums, row + m.students, 1);
     } else plus(sums, row + m.typeUnknown, 1);
     const zone = values.code(field.QPV);
-    const geocoded = values.startsWith(field.PLG_QP, Q);
+    // A neighbourhood's own code (QP…, QN…) stands for « oui », in either column.
+    const geocoded = values.startsWith(field.PLG_QP, Q) || (zone < 0 && values.startsWith(field.QPV, Q));
     if (zone !== 0 || geocoded) filled.QPV += 1;
     if (zone === digit(1) || geocoded) plus(sums, row + m.qpv, 1);
     if (area > 0) {

@@ -83,8 +83,7 @@ function datedBySample({ sample, lineEnd }: OpenedText, layout: RplsLayout): num
 
 function yearOfDates({ years }: RplsTally, { yearAtLeast }: RplsLayout): number | undefined {
   const { latest } = years;
-  if (latest === undefined || yearAtLeast === undefined) return latest ?? yearAtLeast;
-  return Math.max(latest, yearAtLeast);
+  return latest === undefined ? undefined : Math.max(latest, yearAtLeast ?? latest);
 }
 
 function conclude(

@@ -1,5 +1,5 @@
 import type { FieldSplitter } from '../text';
-import { DECLARATION_FIELDS, field, headerPositions, HEADER_FIELDS } from './fields';
+import { field, headerPositions, HEADER_FIELDS } from './fields';
 import type { RplsLayout } from './layout';
 import { UNREADABLE, type LineValues } from './values';
 
@@ -23,11 +23,8 @@ export class LineKinds {
     if (kind === 'declaration' && this.isHeader(bytes)) return 'headings';
     if (count === fields) return 'dwelling';
     // Trailing separators more or less change nothing; a separator inside an address shifts what follows.
-    if (count > fields)
-      return this.isBlank(bytes, this.splitter.start(fields), this.splitter.end(count - 1))
-        ? 'dwelling'
-        : 'broken';
-    if (kind === 'declaration' && count >= DECLARATION_FIELDS) return 'dwelling';
+    const surplus = count > fields ? this.splitter.start(fields) : this.splitter.end(count - 1);
+    if (!this.isBlank(bytes, surplus, this.splitter.end(count - 1))) return 'broken';
     return this.isPlausible() ? 'dwelling' : 'broken';
   }
 

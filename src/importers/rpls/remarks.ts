@@ -173,7 +173,12 @@ export function remarksOf(matter: RemarkMatter): Remark[] {
       'Des libellés du fichier sont mal encodés (« Ã© » pour « é ») : sans effet, seuls les codes sont lus.',
     );
   }
-  sayUnanswered(matter, say);
+  if (counts.present + counts.exits > 0) sayUnanswered(matter, say);
+  else {
+    const seen =
+      rows === 0 ? 'Le fichier n’a que ses titres' : 'Aucune ligne du fichier ne donne un logement';
+    say('blocking', 'no_dwelling', `${seen} : vérifiez qu’il a été téléchargé ou exporté en entier.`);
+  }
   return remarks;
 }
 

@@ -7,10 +7,10 @@ import { yearSentence } from './remarks';
 /** The account of the lines of a file, as labels and counts that add up to all its lines. */
 export function accountLines(counts: RplsCounts): readonly (readonly [label: string, count: number])[] {
   const account: (readonly [string, number])[] = [
-    ['titres de colonnes et en-tête', counts.headings],
+    ['de titres ou d’en-tête', counts.headings],
     ['vides', counts.blank],
-    ['logements du parc', counts.present],
-    ['logements sortis dans l’année', counts.exits],
+    ['de logements du parc', counts.present],
+    ['de logements sortis dans l’année', counts.exits],
     ...counts.outOfScope.map(({ label, count }) => [`hors du champ : ${label}`, count] as const),
     ...counts.rejected.map(({ label, count }) => [`rejetées : ${label}`, count] as const),
   ];

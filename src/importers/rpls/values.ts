@@ -148,6 +148,9 @@ export class LineValues {
   private pointedMonth(): number {
     const { bytes, from, to } = this;
     const length = to - from;
+    if ((bytes[from] as number) > 57) {
+      return ofAbbreviation(String.fromCharCode(...bytes.subarray(from, Math.min(to, from + 12))));
+    }
     if (length === 7 && bytes[from + 2] === SLASH)
       return asMonth(this.digits(from + 3, 4), this.digits(from, 2));
     if (length >= 10 && bytes[from + 2] === SLASH && bytes[from + 5] === SLASH) {
@@ -159,7 +162,7 @@ export class LineValues {
     if (length === 6 && bytes[from + 1] === SLASH)
       return asMonth(this.digits(from + 2, 4), this.digits(from, 1));
     if (length === 5 && this.digits(from, 5) > 0) return ofSerial(this.digits(from, 5));
-    return ofAbbreviation(String.fromCharCode(...bytes.subarray(from, Math.min(to, from + 12))));
+    return UNREADABLE;
   }
 }
 
