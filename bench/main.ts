@@ -5,6 +5,7 @@ import '../src/cli/territories';
 import { benchConsolidation } from './consolidation.bench';
 import { benchFormula } from './formula.bench';
 import { benchFunctions } from './functions.bench';
+import { benchRpls, importOnce } from './rpls.bench';
 import { benchReading, memoryOfReading } from './xlsx-reading.bench';
 
 /** Everything is measured in one run and given as ratios: the machine's own speed cancels out. */
@@ -28,8 +29,15 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
     const bytes = await memoryOfReading(join(tmpdir(), 'impact-hlm-bench'), 600);
     row('tableaux de 600 classeurs, puis toutes les feuilles de 52', `${Math.round(bytes / 1e6)} Mo au plus`);
   },
+  rpls() {
+    console.log('\nImport RPLS (objectif : pas plus de calcul que mawk, moins de 300 Mo)');
+    for (const { name, cpu, memory } of benchRpls(__filename)) {
+      const most = memory === undefined ? '' : `, ${Math.round(memory / 1e6)} Mo au plus`;
+      row(name, `${cpu.toFixed(2)} s de calcul${most}`);
+    }
+  },
   fonctions() {
-    console.log('\nFonctions IMPACT.…');
+    console.log('\nFonctions IMPACT.… (objectif : 20 µs un appel, transport non compris)');
     for (const { name, nanoseconds } of benchFunctions()) row(name, `${(nanoseconds / 1000).toFixed(1)} µs`);
   },
 };
@@ -39,7 +47,8 @@ function row(name: string, value: string): void {
 }
 
 /** Each part in a process of its own: what one leaves in memory, or teaches the compiler, must not help another. */
-async function run([asked]: readonly string[]): Promise<void> {
+async function run([asked, file]: readonly string[]): Promise<void> {
+  if (asked === 'rpls-once') return importOnce(file ?? '');
   if (asked !== undefined) return parts[asked]?.();
   for (const name of Object.keys(parts)) {
     const { status } = spawnSync(process.execPath, [__filename, name], { stdio: 'inherit' });

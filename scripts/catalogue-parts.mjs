@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 /** What people read and no calculation needs; src/catalogue/late-texts.ts puts them back. */
 const texts = {
   indicators: ['definition', 'sentence', 'note', 'references', 'examples'],
-  dataPoints: ['question', 'find'],
+  dataPoints: ['question', 'find', 'synonyms'],
 };
 
 /** In the order of src/catalogue/files.ts. */

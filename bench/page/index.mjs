@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBrowser } from '../../scripts/browser/index.mjs';
 import { ensureBuilt } from '../../scripts/build.mjs';
+import { load as loadSource } from '../../scripts/load.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { kilobytes, sizes, startUpBudget, total } from '../../scripts/size.mjs';
 import { calibrate, noteMarks } from './marks.mjs';
+import { calculated, spill, sums, table } from './spill.mjs';
 import { writeWorkbook } from './workbook.mjs';
 
 const LOADS = Number(process.env.IMPACT_BENCH_LOADS ?? 7);
@@ -59,6 +61,41 @@ async function load(browser, address) {
   }
 }
 
+/** 10,000 values of one formula of ours, beside 10,000 formulas of Excel's own, in the same page. */
+async function compareSpill(browser, address) {
+  const page = await browser.newPage();
+  try {
+    await page.addInitScript(noteMarks);
+    await page.goto(address);
+    await page.waitForFunction(() => window.marks.value && window.marks.pane, null, { timeout: 60_000 });
+    const frame = page.frames().find((one) => one.url().includes('taskpane.html'));
+    const { dataPoints } = (await loadSource('catalogue/index.ts')).catalogue;
+    const data = table([...dataPoints.values()].filter((one) => one.kind === 'sum').map((one) => one.code));
+    const thread = await page.context().newCDPSession(page);
+    await thread.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const cpu = async () =>
+      (await thread.send('Performance.getMetrics')).metrics.find((one) => one.name === 'TaskDuration').value;
+    const measure = async (name, formulas) => {
+      const before = await cpu();
+      const { milliseconds, filled } = await frame.evaluate(calculated, { name, data, formulas });
+      return { filled, milliseconds, cpu: ((await cpu()) - before) * 1000 };
+    };
+    const ours = await measure('Une formule', spill(data.length));
+    const native = await measure('Dix mille', sums(data.length));
+    console.log('\nDix mille valeurs dans Excel simulé, écriture et transport compris');
+    for (const [label, one] of [
+      ['IMPACT.INDICATEURS, une formule', ours],
+      ['SOMME.SI.ENS, une formule par valeur', native],
+    ])
+      console.log(
+        `  ${label.padEnd(46)} ${one.milliseconds.toFixed(0).padStart(6)} ms, processeur ${one.cpu.toFixed(0)} ms, ${one.filled} cellules`,
+      );
+    console.log(`  rapport : ${(ours.cpu / native.cpu).toFixed(2)}, objectif : moins de 1`);
+  } finally {
+    await page.close();
+  }
+}
+
 /** How long a person waits for the simulated Excel: medians over fresh loads, the targets beside. */
 export default async function benchPage() {
   await ensureBuilt('addin', 'simulator');
@@ -80,6 +117,7 @@ export default async function benchPage() {
       const aim = target ? `  objectif ${target} ms` : '';
       console.log(`  ${label.padEnd(46)} ${shown} (${low.toFixed(0)} – ${high.toFixed(0)})${aim}`);
     }
+    await compareSpill(browser, address);
     const { startUp } = await sizes();
     console.log(
       `  ${'JavaScript du démarrage, catalogue compris'.padEnd(46)} ${kilobytes(total(startUp)).padStart(9)}  objectif ${kilobytes(startUpBudget)}`,

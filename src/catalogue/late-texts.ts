@@ -9,7 +9,7 @@ export class CatalogueTextsNotLoaded extends Error {
 }
 
 type IndicatorTexts = Pick<Indicator, 'definition' | 'sentence' | 'note' | 'references' | 'examples'>;
-type DataPointTexts = Pick<DataPoint, 'question' | 'find'>;
+type DataPointTexts = Pick<DataPoint, 'question' | 'find' | 'synonyms'>;
 
 /** What people read and no calculation needs, by code; scripts/generate.mjs takes it out of the YAML files. */
 export interface CatalogueTexts {
@@ -32,6 +32,7 @@ const indicatorTexts: Readonly<
 const dataPointTexts: Readonly<Record<keyof DataPointTexts, (one: DataPointTexts) => unknown>> = {
   question: (one) => one.question,
   find: (one) => one.find ?? {},
+  synonyms: (one) => one.synonyms ?? [],
 };
 
 /** The texts of a catalogue that come after its figures. */

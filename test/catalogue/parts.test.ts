@@ -16,6 +16,7 @@ describe('the catalogue in two parts', () => {
       () => indicator?.examples,
       () => point?.question,
       () => point?.find,
+      () => point?.synonyms,
     ])
       expect(read).toThrow(CatalogueTextsNotLoaded);
   });
