@@ -3,7 +3,7 @@ import type { Locale } from '../formula';
 import { markup, type Content } from './markup';
 
 /** What the entries of the catalogue are marked with, in words. */
-export const confidence: Readonly<Record<Confidence, Bilingual>> = {
+const confidence: Readonly<Partial<Record<Confidence, Bilingual>>> = {
   sourced: { fr: 'sourcé', en: 'sourced' },
   common_practice: { fr: 'usage courant', en: 'common practice' },
   to_confirm: { fr: 'à confirmer', en: 'to be confirmed' },
@@ -60,8 +60,8 @@ export const kind: Readonly<Record<DataPoint['kind'], Bilingual>> = {
 /** How well founded it is; what remains to be confirmed stands out. */
 export function mark(level: Confidence, locale: Locale): Content {
   return level === 'to_confirm'
-    ? markup`<strong class="confirm">${confidence[level][locale]}</strong>`
-    : confidence[level][locale];
+    ? markup`<strong class="confirm">${confidence[level]?.[locale]}</strong>`
+    : confidence[level]?.[locale];
 }
 
 /** French in a page of any language: names of tools, accounts and documents that are French. */
