@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { catalogue } from '../../catalogue';
-import { showNumber, type Remark } from '../../contribution';
+import { isValidSiren, showNumber, type Remark } from '../../contribution';
 import {
   defaultAccounts,
   fecFigures,
@@ -44,13 +44,21 @@ export const importFecVerb: Verb = {
         value: 'COMPTES',
         help: 'la table des comptes (IMPACT_COMPTES), CSV ou classeur écrit avec -o puis modifié',
       },
+      siren: { value: 'SIREN', help: 'celui de l’organisme, quand le nom du fichier ne le dit pas' },
+      name: { value: 'NOM', help: 'la raison sociale, pour le classeur' },
       json: { value: 'SORTIE', help: 'le résultat en JSON, - pour la sortie standard' },
       output: { value: 'FICHIER.xlsx', short: 'o', help: 'un classeur aux tableaux d’une contribution' },
     },
   },
   async run(args) {
     const options = await optionsOf(args);
-    const { ledgers, refusals } = await readAll(args.positionals);
+    const identity = identityOf(args);
+    if (identity.siren !== undefined && !isValidSiren(identity.siren)) {
+      throw new CannotRun(
+        `« ${identity.siren} » n’est pas un SIREN valide (neuf chiffres et clé de contrôle) : vérifiez la saisie.`,
+      );
+    }
+    const { ledgers, refusals } = await readAll(args.positionals, identity.siren);
     const [refused] = refusals;
     if (ledgers.length === 0) throw new CannotRun(refused?.message ?? '');
     const { years, repeated } = told(() => ledgersByYear(ledgers), LedgersDiffer);
@@ -61,7 +69,7 @@ export const importFecVerb: Verb = {
     if (json !== undefined) writeJson(json, fecToJson(imports, remarks, options.local));
     if (output !== undefined) {
       const accounts = options.accounts ?? defaultAccounts();
-      await write(output, fecWorkbook(imports, { catalogue, accounts, local: options.local }));
+      await write(output, fecWorkbook(imports, { catalogue, accounts, local: options.local, identity }));
     }
     if (json !== '-') {
       print(imports.map((one) => fecSummary(one, catalogue)).join('\n\n'));
@@ -71,6 +79,12 @@ export const importFecVerb: Verb = {
     return remarks.some(({ level }) => level === 'blocking') ? 1 : 0;
   },
 };
+
+function identityOf(args: Arguments): { siren?: string; name?: string } {
+  const siren = args.text('siren')?.replace(/\s/g, '');
+  const name = args.text('name');
+  return { ...(siren === undefined ? {} : { siren }), ...(name === undefined ? {} : { name }) };
+}
 
 async function optionsOf(args: Arguments) {
   const local = [...new Set(args.texts('local').map(localTerritory))];
@@ -123,7 +137,7 @@ function told<Result>(compute: () => Result, kind: new (message: string) => Erro
 }
 
 /** Reads every file; one of another kind is told and stops none of the others. */
-async function readAll(paths: readonly string[]) {
+async function readAll(paths: readonly string[], siren: string | undefined) {
   const line = progress(paths.length, 'Lecture');
   const ledgers: FecLedger[] = [];
   const refusals: Remark[] = [];
@@ -132,7 +146,9 @@ async function readAll(paths: readonly string[]) {
     line.step(file);
     await sizeOf(path);
     try {
-      ledgers.push(await readFec(bytesOf(path), { fileName: file }));
+      ledgers.push(
+        await readFec(bytesOf(path), { fileName: file, ...(siren === undefined ? {} : { siren }) }),
+      );
     } catch (error) {
       if (!(error instanceof FecRefused)) throw error;
       const source = { file, sheet: '', cell: '' };

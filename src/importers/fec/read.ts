@@ -21,6 +21,8 @@ import { supplierFlows } from './supplier-flows';
 export interface FecReadingOptions extends ReadingOptions {
   /** As `<SIREN>FEC<AAAAMMJJ>.txt` if possible: tells the landlord and the closing date. */
   readonly fileName: string;
+  /** The landlord's, when it is known otherwise than by the name. */
+  readonly siren?: string;
 }
 
 /** Lines a file may have above its headings: blank ones, a title. */
@@ -76,7 +78,8 @@ export async function readFec(chunks: ByteChunks, options: FecReadingOptions): P
     throw error;
   }
   if (counts.read === 0) throw refusal(fileName, opened);
-  return ledger(lines, counts, rejected, fileName, columns.withHeadings);
+  const read = ledger(lines, counts, rejected, fileName, columns.withHeadings);
+  return options.siren === undefined ? read : { ...read, siren: options.siren };
 }
 
 function findLayout(opened: OpenedText): Layout | undefined {

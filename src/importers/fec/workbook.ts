@@ -12,6 +12,8 @@ export interface FecWorkbookContext {
   /** The table that was applied: written out so that it can be edited and given back. */
   readonly accounts: readonly AccountRow[];
   readonly local: readonly string[];
+  /** Of the landlord: the file only tells a SIREN, by its name. */
+  readonly identity?: { readonly siren?: string; readonly name?: string };
 }
 
 /**
@@ -30,7 +32,11 @@ export function fecWorkbook(imports: readonly FecImport[], context: FecWorkbookC
     properties: { impact_classeur: 'fec', impact_catalogue: catalogue.version },
     sheets: [
       summarySheet(imports, context.local),
-      identitySheet(imports, year, catalogue),
+      identitySheet(
+        { siren: imports.find((one) => one.siren !== '')?.siren ?? '', ...context.identity },
+        year,
+        catalogue,
+      ),
       factsSheet(imports, catalogue),
       balanceSheet(imports, catalogue),
       accountsSheet(context.accounts),

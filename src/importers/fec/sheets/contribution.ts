@@ -4,11 +4,14 @@ import type { FecImport } from '../model';
 import { tableSheet } from './table-sheet';
 
 /** `IMPACT_IDENTITE`, with what the file's name says. */
-export function identitySheet(imports: readonly FecImport[], year: number, catalogue: Catalogue): SheetModel {
-  const siren = imports.find((one) => one.siren !== '')?.siren ?? '';
+export function identitySheet(
+  { siren, name }: { readonly siren: string; readonly name?: string },
+  year: number,
+  catalogue: Catalogue,
+): SheetModel {
   const fields: readonly (readonly [string, string | number])[] = [
     ['siren', siren],
-    ['raison_sociale', ''],
+    ['raison_sociale', name ?? ''],
     ['exercice', year],
     ['famille', ''],
     ['statut', 'brouillon'],
@@ -18,7 +21,8 @@ export function identitySheet(imports: readonly FecImport[], year: number, catal
     sheet: 'Identité',
     table: 'IMPACT_IDENTITE',
     title: 'Identité du bailleur',
-    explanation: 'Complétez ce qui manque : le FEC ne dit que le SIREN et la date de clôture, par son nom.',
+    explanation:
+      'Complétez ce qui manque (siren, raison_sociale et exercice sont obligatoires) : le FEC ne dit que le SIREN et la date de clôture, par son nom.',
     columns: [
       ['champ', 22],
       ['valeur', 40],
