@@ -58,7 +58,7 @@ test('an answer in the pane goes to its cell', async () => {
   await pane.getByRole('button', { name: 'Répondre' }).click();
   await pane.getByText('Réponse enregistrée : 1 234').waitFor();
   await pane.getByRole('button', { name: /Questionnaire!/u }).click();
-  await excel.shows(`Questionnaire ! ${cell} : 1,234`);
+  await excel.shows(`Questionnaire ! ${cell} : 1 234`);
 });
 
 test('an answer in the cell comes to the pane', async () => {

@@ -28,7 +28,7 @@ export interface SimulatedExcel {
   press(tab: 'Accueil' | 'Impact', button: string): Promise<void>;
   /** Shows a sheet by its tab, below the grid. */
   showSheet(name: string): Promise<void>;
-  /** Goes to a cell of the sheet shown, by the name box. */
+  /** Goes to a cell or a range of the sheet shown, by the name box. */
   goTo(address: string): Promise<void>;
   /** Enters a text in a cell, presses Enter, and comes back to it. Key by key only if asked: that is slow. */
   type(address: string, text: string, how?: 'key by key'): Promise<void>;
@@ -42,7 +42,7 @@ export interface SimulatedExcel {
 }
 
 /** Spaces as a person sees them. */
-const plain = (text: string | null): string => (text ?? '').replaceAll(/[\u00a0\u202f]/gu, ' ');
+export const plain = (text: string | null): string => (text ?? '').replaceAll(/[\u00a0\u202f]/gu, ' ');
 
 /** What the browser was given to save. */
 export const downloaded = async (download: Download): Promise<WorkbookFile> => ({
@@ -133,15 +133,12 @@ export async function startSimulatedExcel(): Promise<SimulatedExcel> {
         name,
       );
     },
-    async goTo(wanted) {
+    async goTo(range) {
       const box = page.locator('#grid input.univer-size-full');
       await box.click();
-      await box.fill(wanted);
+      await box.fill(range);
       await box.press('Enter');
-      await page.waitForFunction(
-        (one) => document.getElementById('active-cell')?.textContent?.includes(` ! ${one} : `),
-        wanted,
-      );
+      await excel.shows(` ! ${range.split(':')[0]} : `);
     },
     async type(wanted, text, how) {
       await excel.goTo(wanted);
@@ -180,7 +177,15 @@ export async function startSimulatedExcel(): Promise<SimulatedExcel> {
 /** What the page leaves in its window for tests. */
 export interface SimulatedWindow {
   excelSimule?: {
-    readonly current?: { readonly host: { readonly functions: { readonly isReady: boolean } } };
+    readonly current?: {
+      readonly host: {
+        readonly functions: { readonly isReady: boolean };
+        readonly faults: {
+          failNext(kind: 'dropped' | 'throttled', options: { times?: number; after?: number }): void;
+          clear(): void;
+        };
+      };
+    };
   };
   /** Ours: the workbook that was open before. */
   former?: unknown;

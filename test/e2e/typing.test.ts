@@ -1,5 +1,5 @@
 import { startSimulatedExcel, type SimulatedExcel } from './simulated-excel';
-import { cellsOf, sampleFile } from './workbooks';
+import { cellsOf, sampleFile, shown } from './workbooks';
 
 let excel: SimulatedExcel;
 
@@ -9,8 +9,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => excel?.stop());
-
-const shown = (value: number): string => value.toLocaleString('fr-FR').replaceAll(/[\u00a0\u202f]/gu, ' ');
 
 test('the page says that it is not Excel', async () => {
   expect(await excel.page.locator('.notice').textContent()).toContain('ce n’est pas Microsoft Excel');
@@ -27,7 +25,18 @@ test('a French formula is calculated, with its separator and decimal comma', asy
   await excel.shows('R3 : 3,5');
 });
 
-test('the same in English', async () => {
+test('numbers are read and shown in French', async () => {
+  await excel.type('R5', '12,5 %', 'key by key');
+  await excel.shows('R5 : 12,50%');
+  await excel.type('R5', '1 234,5');
+  await excel.type('S5', '=R5*2');
+  await excel.shows('S5 : 2469');
+  await excel.type('S6', '1,234');
+  await excel.type('S7', '=S6*2');
+  await excel.shows('S7 : 2,468');
+});
+
+test('a formula in English is calculated too', async () => {
   await excel.type('R4', '=SUM(20,22)', 'key by key');
   await excel.shows('R4 : 42');
 });

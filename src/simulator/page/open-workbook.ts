@@ -3,6 +3,7 @@ import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { openInUniver, openXlsx, saveFromUniver, type OpenedWorkbook } from '../file';
 import { createPageHost, type FunctionsFile, type PageHost, type Surroundings } from '../host';
 import type { GivenFile } from './files';
+import { useFrenchNumbers } from './french-numbers';
 import type { PaneFrame } from './pane-frame';
 
 /** A workbook in the grid with the add-in that runs in it. */
@@ -32,9 +33,17 @@ export interface OpenSetup {
   readonly onSave: () => Promise<void>;
 }
 
+/** Says of which file a refusal is: several may have been dropped one after the other. */
+const naming =
+  (file: string) =>
+  (problem: unknown): never => {
+    const reason = problem instanceof Error ? problem.message : String(problem);
+    throw new Error(`« ${file} » : ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`);
+  };
+
 /**
- * Opens a file in the grid and starts the add-in in it. Throws `WorkbookRefused`, the former workbook staying
- * open, when the file cannot be read.
+ * Opens a file in the grid and starts the add-in in it. Throws an Error with a sentence that names the file, the
+ * former workbook staying open, when the file cannot be read.
  */
 export async function openWorkbook({
   univer,
@@ -46,11 +55,14 @@ export async function openWorkbook({
   onSave,
 }: OpenSetup): Promise<OpenWorkbook> {
   const names = file.functions.map(({ name }) => `${namespace}.${name}`);
-  const opened = await openXlsx(given.bytes, { functions: names, name: given.name });
+  const opened = await openXlsx(given.bytes, { functions: names, name: given.name }).catch(
+    naming(given.name),
+  );
   closeFormer();
   const injector = univer.__getInjector();
   const instances = injector.get(IUniverInstanceService);
   const unitId = openInUniver(univer, opened);
+  useFrenchNumbers(univer);
   const workbook = instances.getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
   if (!workbook) throw new RangeError(`no workbook ${unitId}`);
   const { frame, take } = pane();

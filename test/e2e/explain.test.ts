@@ -1,0 +1,89 @@
+import { startSimulatedExcel, type SimulatedExcel } from './simulated-excel';
+import { cellIn, cellsOf, sampleFile, shown } from './workbooks';
+
+let excel: SimulatedExcel;
+
+beforeAll(async () => {
+  excel = await startSimulatedExcel();
+  await excel.load('?classeur=exemple.xlsx');
+});
+
+afterAll(() => excel?.stop());
+
+/** Row of an answer of the sample, in its sheet « Données ». */
+const rowOf = (code: string): number =>
+  cellsOf(sampleFile(), 'Données').findIndex((row) => row[1] === code) + 1;
+
+test('an indicator is explained down to the cells of the landlord', async () => {
+  const { pane } = excel;
+  await excel.task('Indicateurs');
+  await pane.getByRole('button', { name: /Loyer moyen au m²/u }).click();
+  await pane.getByRole('heading', { level: 1, name: 'Expliquer' }).waitFor();
+  const rents = `Données!E${rowOf('somme_loyers_mois')}`;
+  await pane.getByRole('button', { name: `Sélectionner la cellule ${rents}` }).click();
+  await excel.shows(rents.replace('!', ' ! '));
+  await excel.task('Démarrer');
+  await excel.task('Expliquer');
+  await pane.getByText("=SOMME.SI.ENS('Occupation et loyers'!$O$4:$O$334").waitFor();
+  await pane.getByRole('button', { name: 'Sélectionner la cellule Occupation et loyers!O4:O334' }).click();
+  await excel.shows('Occupation et loyers ! O4 : ');
+  await pane.getByRole('button', { name: `Revenir à ${rents}` }).click();
+  await excel.shows(rents.replace('!', ' ! '));
+});
+
+const rents = cellsOf(sampleFile(), 'Occupation et loyers').slice(3, 334);
+const sum = (column: number) => rents.reduce((total, row) => total + Number(row[column]), 0);
+/** Every residence of the sample has both. */
+const perSquareMetre = sum(14) / sum(13);
+
+test('a function is inserted by a form that takes its arguments from the selection', async () => {
+  const { pane } = excel;
+  await excel.showSheet('Occupation et loyers');
+  await excel.task('Fonctions');
+  await pane.getByLabel('Chercher une fonction').fill('loyer moyen');
+  await pane.getByRole('button', { name: /^IMPACT\.LOYER_M2/u }).click();
+  for (const [range, argument] of [
+    ['O4:O334', 'loyers'],
+    ['N4:N334', 'surfaces'],
+    ['Q20', 'Cellule où écrire'],
+  ] as const) {
+    await excel.goTo(range);
+    const field = pane.getByRole('textbox', { name: argument });
+    const take = pane.getByRole('button', { name: `Prendre la sélection pour ${argument}` });
+    // The pane hears of the selection a moment after it is made.
+    while (!(await field.inputValue()).endsWith(range)) await take.click({ delay: 50 });
+  }
+  await pane.getByText('=IMPACT.LOYER_M2(').first().waitFor();
+  await pane.getByText(perSquareMetre.toFixed(2).replace('.', ',')).first().waitFor();
+  await pane.getByRole('button', { name: 'Insérer', exact: true }).click();
+  await excel.shows(`Q20 : ${shown(perSquareMetre)}`);
+});
+
+test('a formula left in #NAME? by an Excel without the add-in is repaired', async () => {
+  await excel.type('Q22', '=_xldudf_IMPACT_LOYER_M2(100;20)');
+  await excel.shows('Q22 : #NAME?');
+  await excel.press('Impact', 'Réparer les #NOM?');
+  await excel.shows('Q22 : 5');
+});
+
+test('values are frozen for readers without the add-in, and formulas put back', async () => {
+  const { pane } = excel;
+  const isClose = (value: unknown) => expect(Number(value)).toBeCloseTo(perSquareMetre, 9);
+  await excel.task('Transmettre');
+  await pane.getByLabel('Figer', { exact: true }).selectOption({ label: 'La feuille affichée' });
+  await pane.getByRole('button', { name: 'Figer les valeurs' }).click();
+  await pane.getByText(/^2 formules .*figées/u).waitFor();
+  const { bytes } = await excel.save();
+  const frozen = cellIn(bytes, 'Occupation et loyers', 'Q20');
+  expect(frozen.f).toBeUndefined();
+  isClose(frozen.v);
+  await pane.getByRole('button', { name: 'Rétablir les formules' }).click();
+  await pane.getByText(/^2 formules .*rétablies/u).waitFor();
+  const restored = cellIn((await excel.save()).bytes, 'Occupation et loyers', 'Q20');
+  expect(restored.f).toBe(
+    "_xldudf_IMPACT_LOYER_M2('Occupation et loyers'!O4:O334,'Occupation et loyers'!N4:N334)",
+  );
+  isClose(restored.v);
+});
+
+test('nothing went wrong unseen', () => expect(excel.uncaught).toEqual([]));
