@@ -79,7 +79,11 @@ function decode(bytes: Uint8Array): string {
 
 /** Writes a workbook or a text, making the folders it needs. */
 export async function write(path: string, content: WorkbookModel | string): Promise<void> {
-  const bytes = typeof content === 'string' ? content : await writeWorkbook(content);
+  await writeBytes(path, typeof content === 'string' ? content : await writeWorkbook(content));
+}
+
+/** Writes a file made elsewhere, making the folders it needs. */
+export async function writeBytes(path: string, bytes: Uint8Array | string): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, bytes);

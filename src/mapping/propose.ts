@@ -30,6 +30,12 @@ export function lookAt(block: SheetBlock, options: MappingOptions): BlockLook {
  * sheets themselves (which year, which unit, which of two places) is offered with low confidence, never settled.
  */
 export function proposeMappings(views: readonly SheetView[], options: MappingOptions): Mapping {
+  const { proposals, remarks } = findProposals(views, options);
+  return { proposals: settle(proposals, options), remarks };
+}
+
+/** Every place found, rivals included, in the order of the sheets. */
+export function findProposals(views: readonly SheetView[], options: MappingOptions): Mapping {
   const remarks: MappingRemark[] = [];
   const search: Search = { options, views: new Map(views.map((view) => [view.name, view])), remarks };
   const found = views.flatMap((view) =>
@@ -51,7 +57,7 @@ export function proposeMappings(views: readonly SheetView[], options: MappingOpt
       return proposals;
     }),
   );
-  return { proposals: settle(found, options), remarks: once(remarks) };
+  return { proposals: found, remarks: once(remarks) };
 }
 
 function once(remarks: readonly MappingRemark[]): MappingRemark[] {

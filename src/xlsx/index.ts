@@ -1,5 +1,6 @@
 export type * from './model';
 export { writeWorkbook } from './write/write-workbook';
+export { appendSheets } from './append/append-sheets';
 export { UnwritableWorkbook } from './write/unwritable';
 export { cellAddress, columnName, quoteSheetName } from './write/address';
 export { sheetNameFrom } from './write/names';

@@ -6,6 +6,7 @@ import { importFecVerb } from './import-fec';
 import { importReferenceVerb } from './import-reference';
 import { importRplsVerb } from './import-rpls';
 import { indicators } from './indicators';
+import { mapVerb } from './map';
 import { sample } from './sample';
 import { start } from './start';
 import { template } from './template';
@@ -25,6 +26,7 @@ export const verbs: readonly Verb[] = [
   importRplsVerb,
   importReferenceVerb,
   importFecVerb,
+  mapVerb,
   sample,
   catalogueVerb,
   start,
