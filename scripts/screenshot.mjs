@@ -16,6 +16,7 @@ try {
   page.on('dialog', (dialog) => dialog.accept());
   await page.goto(`${server.url}/simulateur/?classeur=exemple.xlsx`);
   await page.frameLocator('#pane-frame iframe').getByText('Les étapes').waitFor({ timeout: 60_000 });
+  await page.waitForFunction(() => document.querySelector('#grid input.univer-size-full')?.value === 'A1');
   await page.waitForTimeout(1000); // the grid draws itself without telling
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: join(folder, 'excel-simule.png') });
