@@ -5,8 +5,8 @@ export interface Bilingual {
   readonly en: string;
 }
 
-/** How well founded a definition or a figure is; always visible to the user. */
-export type Confidence = 'sourced' | 'common_practice' | 'to_confirm';
+/** How well founded a definition or a figure is; always visible to the user. `local`: a user's own. */
+export type Confidence = 'sourced' | 'common_practice' | 'to_confirm' | 'local';
 
 /** A theme of the questionnaire and of the results (`PAC`: purchasing power …). The grouping is ours. */
 export interface Dimension {

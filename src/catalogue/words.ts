@@ -34,4 +34,5 @@ export const confidenceWords: Readonly<Record<Confidence, string>> = {
   sourced: 'sourcé',
   common_practice: 'usage courant',
   to_confirm: 'à confirmer',
+  local: 'indicateur local',
 };

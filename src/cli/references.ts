@@ -1,9 +1,15 @@
 import { basename } from 'node:path';
 import { catalogue } from '../catalogue';
-import { readReferences, unknownGrouping, type ReferenceFigure } from '../consolidation';
-import type { Remark } from '../contribution';
+import {
+  readLocalIndicatorsFile,
+  readReferences,
+  unknownGrouping,
+  type ReferenceFigure,
+} from '../consolidation';
+import { localIndicatorsOfTable, tableNames, type LocalDefinition, type Remark } from '../contribution';
 import { importReferences, NotReferences, type ImportedReferences, type ImportOptions } from '../importers';
 import { type Zoning, Zonings } from '../territory';
+import { openWorkbook, WorkbookRefused } from '../xlsx';
 import type { Arguments } from './arguments';
 import { CannotRun } from './errors';
 import { exists, inflate, readText, withFile } from './files';
@@ -88,6 +94,42 @@ export async function referencesOption(
   } catch (error) {
     // A campaign's own file that lacks a column is told which one, rather than that it is no official file.
     if (read && error instanceof CannotRun) return read;
+    throw error;
+  }
+}
+
+/** The indicators of `--local-indicators`: a CSV, or a workbook with the table `IMPACT_INDICATEURS_LOCAUX`. */
+export async function localIndicatorsOption(
+  args: Arguments,
+): Promise<{ localIndicators: readonly LocalDefinition[]; remarks: readonly Remark[] }> {
+  const path = args.text('local-indicators');
+  if (path === undefined) return { localIndicators: [], remarks: [] };
+  const workbook = /\.(xlsx|xlsm)$/i.test(path);
+  const { indicators, remarks } = workbook
+    ? await localsOfWorkbook(path)
+    : readLocalIndicatorsFile(await readText(path), path, catalogue);
+  const [first] = remarks;
+  if (indicators.length === 0) {
+    throw new CannotRun(
+      `${basename(path)} : aucun indicateur local utilisable. ${first?.message ?? 'Attendu : code;libelle;unite;formule, une ligne par indicateur.'}`,
+    );
+  }
+  return { localIndicators: indicators, remarks };
+}
+
+async function localsOfWorkbook(path: string) {
+  try {
+    return await withFile(path, async (source) => {
+      const reader = await openWorkbook(source, { inflate });
+      const found = reader.tables.find((one) => one.name.toUpperCase() === tableNames.locals);
+      if (!found)
+        throw new CannotRun(
+          `${basename(path)} : le classeur n’a pas de table ${tableNames.locals} ; nommez ainsi la table des indicateurs dans Excel.`,
+        );
+      return localIndicatorsOfTable(await reader.readTable(found.name), path, catalogue);
+    });
+  } catch (error) {
+    if (error instanceof WorkbookRefused) throw new CannotRun(`${basename(path)} : ${error.message}`);
     throw error;
   }
 }

@@ -5,6 +5,7 @@ export { readReferences } from './references';
 export { consolidate } from './consolidate';
 export * from './publication';
 export type { ConsolidationInput } from './openCampaign';
+export { catalogueOfOne, readLocalIndicatorsFile } from './localIndicators';
 export { unknownGrouping } from './subTerritories';
 export { campaignOfOne, oneLandlord, type OneLandlord, type OneLandlordOptions } from './oneLandlord';
 export { type ConsolidationJson, contributionsToJson, toJson } from './json';

@@ -32,6 +32,10 @@ interface IndicatorJson {
   readonly extrapolatedShare: number;
   readonly status: CellStatus;
   readonly reason: CellReason | null;
+  /** A user's own indicator, with what it is. */
+  readonly local?: true;
+  readonly label?: string;
+  readonly formula?: string;
 }
 
 /** The JSON of `consolidate` and `indicators` (spec/command-line); numbers are unrounded. */
@@ -52,7 +56,7 @@ export function toJson(consolidation: Consolidation): ConsolidationJson {
     territory: consolidation.territory,
     year: consolidation.year,
     contributions: contributionsToJson(consolidation.contributions),
-    indicators: consolidation.cells.map(cellJson),
+    indicators: consolidation.cells.map((cell) => ({ ...cellJson(cell), ...localJson(cell, consolidation) })),
     remarks: consolidation.remarks.map(remarkJson),
   };
 }
@@ -70,6 +74,15 @@ export function contributionsToJson(contributions: readonly Contribution[]): Con
 
 function remarkJson({ level, code, message, source }: Remark): RemarkJson {
   return { level, code, message, file: source.file, sheet: source.sheet, cell: source.cell };
+}
+
+function localJson(
+  { code }: IndicatorCell,
+  { catalogue }: Consolidation,
+): Pick<IndicatorJson, 'local' | 'label' | 'formula'> {
+  const indicator = catalogue.indicators.get(code);
+  if (indicator?.confidence !== 'local') return {};
+  return { local: true, label: indicator.label.fr, formula: indicator.formula };
 }
 
 function cellJson(cell: IndicatorCell): IndicatorJson {

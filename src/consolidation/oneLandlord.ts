@@ -7,6 +7,7 @@ import { Answers } from './answers';
 import { campaignTerritory } from './campaign';
 import { explainCell, type CellExplanation } from './explainCell';
 import { Inquiry } from './inquiry';
+import { catalogueOfOne } from './localIndicators';
 import { participantsOf } from './landlords';
 import type { IndicatorCell, LeafAnswer, ReferenceFigure } from './model';
 import { plansOf, type Plans } from './plans';
@@ -17,6 +18,8 @@ export interface OneLandlord {
   readonly year: number;
   /** What a blank territory stands for. */
   readonly campaign: string;
+  /** The catalogue, with the landlord's own indicators. */
+  readonly catalogue: Catalogue;
   /** As settled: blank territories placed, duplicates decided, with the remarks of settling. */
   readonly contribution: Contribution;
   /** Undefined for an unknown code, and for an indicator about the consolidation itself. */
@@ -52,7 +55,8 @@ export function campaignOfOne(contribution: Contribution, asked: string | undefi
 
 /** Settles one landlord's answers and readies every indicator; values equal those of `consolidate` for it alone. */
 export function oneLandlord(contribution: Contribution, options: OneLandlordOptions): OneLandlord {
-  const { catalogue, year, campaign } = options;
+  const { year, campaign } = options;
+  const catalogue = catalogueOfOne(contribution, options.catalogue);
   const settled = settleContribution(contribution, campaign, catalogue);
   const plans = plansFor(catalogue);
   const participants = participantsOf([settled], undefined, year);
@@ -90,6 +94,7 @@ export function oneLandlord(contribution: Contribution, options: OneLandlordOpti
   return {
     year,
     campaign,
+    catalogue,
     contribution: settled,
     cell(code, territory) {
       const key = `${code} ${territory}`;

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue';
-import type { Contribution, Remark } from '../contribution';
+import type { Contribution, LocalDefinition, Remark } from '../contribution';
 import { settleContribution } from '../contribution';
 import { type Zoning, Zonings } from '../territory';
 import { Answers } from './answers';
@@ -7,6 +7,7 @@ import { campaignYear, settleTerritory } from './campaign';
 import { campaignRemarks, remarkUncounted } from './campaignRemarks';
 import { Inquiry } from './inquiry';
 import { participantsOf } from './landlords';
+import { settleLocals, withheldLocals } from './localIndicators';
 import type { PerimeterLine, ReferenceFigure } from './model';
 import { outliersOf } from './outliers';
 import { type Plans, plansOf } from './plans';
@@ -30,6 +31,8 @@ export interface ConsolidationInput {
   readonly by?: readonly string[];
   /** The zoning tables of the campaign: they fill zones from the figures of communes. */
   readonly zonings?: readonly Zoning[];
+  /** Indicators that the campaign defines for all; those of contributions are added to them. */
+  readonly localIndicators?: readonly LocalDefinition[];
   readonly year?: number;
   /** What was said when the campaign's files were read: kept with the result. */
   readonly remarks?: readonly Remark[];
@@ -56,7 +59,6 @@ export interface OpenCampaign {
 
 /** Settles what a campaign rests on. Throws CampaignError when its territory or year cannot be settled. */
 export function openCampaign(input: ConsolidationInput): OpenCampaign {
-  const { catalogue } = input;
   const submitted = settleSubmissions(input.contributions);
   const territory = settleTerritory({ ...input, contributions: submitted });
   const year = input.year ?? campaignYear(submitted);
@@ -66,11 +68,22 @@ export function openCampaign(input: ConsolidationInput): OpenCampaign {
     territory: zonings.tidy(one.territory || territory),
   }));
   const settled = submitted.map((one) =>
-    one.status === 'accepted' ? withTidyZones(settleContribution(one, territory, catalogue), zonings) : one,
+    one.status === 'accepted'
+      ? withTidyZones(settleContribution(one, territory, input.catalogue), zonings)
+      : one,
   );
   const participants = participantsOf(settled, perimeter, year);
-  const plans = plansOf(catalogue);
-  const inquiry = new Inquiry(participants, perimeter !== undefined, territory, plans, catalogue, zonings);
+  const alone = perimeter === undefined && input.contributions.length === 1;
+  const locals = settleLocals(settled, input.localIndicators ?? [], input.catalogue);
+  const inquiryWith = (catalogue: Catalogue) =>
+    new Inquiry(participants, perimeter !== undefined, territory, plansOf(catalogue), catalogue, zonings);
+  const first = inquiryWith(locals.catalogue);
+  const checked = alone
+    ? { catalogue: locals.catalogue, remarks: [] }
+    : withheldLocals(first, locals.catalogue);
+  const { catalogue } = checked;
+  const inquiry = catalogue === locals.catalogue ? first : inquiryWith(catalogue);
+  const { plans } = inquiry;
   const known = [...(perimeter ?? []).map((one) => one.territory), ...inquiry.territories()];
   const inside = (input.by ?? []).flatMap((one) => groupingOf(inquiry.campaign, one, known, zonings));
   const territories = [...new Set([territory, ...inside])];
@@ -80,6 +93,8 @@ export function openCampaign(input: ConsolidationInput): OpenCampaign {
   const remarks = [
     ...(input.remarks ?? []),
     ...references.remarks,
+    ...locals.remarks,
+    ...checked.remarks,
     ...zoningRemarks(input.by ?? [], zonings, inquiry),
     ...campaignRemarks({
       perimeter,
@@ -89,7 +104,6 @@ export function openCampaign(input: ConsolidationInput): OpenCampaign {
       catalogue,
     }),
   ];
-  const alone = perimeter === undefined && input.contributions.length === 1;
   const sceneAt = (code: string): Scene => {
     const place = inquiry.placeOf(code);
     return {

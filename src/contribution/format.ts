@@ -5,6 +5,7 @@ export const tableNames = {
   lists: 'IMPACT_LISTES',
   rents: 'IMPACT_LOYERS',
   works: 'IMPACT_TRAVAUX',
+  locals: 'IMPACT_INDICATEURS_LOCAUX',
 } as const;
 
 export type TableName = (typeof tableNames)[keyof typeof tableNames];
@@ -25,10 +26,19 @@ export const headings = {
     'ges_avant',
     'ges_apres',
   ],
+  [tableNames.locals]: ['code', 'libelle', 'unite', 'formule', 'decimales', 'sens', 'definition'],
 } as const satisfies Record<TableName, readonly string[]>;
 
 /** Headings a contribution may do without. */
-export const optionalHeadings: ReadonlySet<string> = new Set(['libelle', 'unite', 'source', 'commentaire']);
+export const optionalHeadings: ReadonlySet<string> = new Set([
+  'libelle',
+  'unite',
+  'source',
+  'commentaire',
+  'decimales',
+  'sens',
+  'definition',
+]);
 
 /** The row tables, by the name formulas give them. */
 export const rowTables = {

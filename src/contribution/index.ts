@@ -15,6 +15,7 @@ export { type ReadOptions, readContribution } from './read';
 export { contributionFromTables, type ContributionTables, type TablesOptions } from './read-tables';
 export { type AnswerTables, readAnswers, type ReadBody } from './read-ranges';
 export { errorCodeOf, type RangePlace, type RangeValues, tableOfRange } from './range-table';
+export { localIndicatorsOfTable } from './read-local';
 export type { Table } from './table-view';
 export { headingKey } from './words';
 export { settleContribution } from './settle';

@@ -1,3 +1,5 @@
+import type { LocalIndicator } from '../catalogue';
+
 /** Where a figure was read: what lineage shows and what a person opens. */
 export interface Source {
   readonly file: string;
@@ -88,6 +90,11 @@ export interface Remark {
   readonly subject?: string;
 }
 
+/** A landlord's own indicator, verified, with the cell of its formula. */
+export interface LocalDefinition extends LocalIndicator {
+  readonly source: Source;
+}
+
 /** A landlord's workbook, read. Rejected when it holds no usable identity: then only the remarks count. */
 export interface Contribution {
   readonly file: string;
@@ -97,6 +104,8 @@ export interface Contribution {
   readonly facts: readonly Fact[];
   readonly members: readonly ListMember[];
   readonly rows: readonly TableRow[];
+  /** Its own indicators (`IMPACT_INDICATEURS_LOCAUX`), those that are right. */
+  readonly localIndicators?: readonly LocalDefinition[];
   readonly remarks: readonly Remark[];
   readonly status: 'accepted' | 'rejected' | 'superseded';
 }

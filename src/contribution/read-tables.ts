@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue';
 import { type TableName, tableNames } from './format';
 import type { Contribution, Identity, Remark, Source } from './model';
 import { readBody } from './read-body';
+import { readLocalIndicators } from './read-local';
 import { readIdentity } from './read-identity';
 import type { Reading } from './reading';
 import { RemarkList } from './remarks';
@@ -53,6 +54,8 @@ export function contributionFromTables(
     ...(works && { [tableNames.works]: works }),
   };
   const body = readBody(views, reading);
+  const locals = open(tableNames.locals);
+  const localIndicators = locals ? readLocalIndicators(locals, reading) : [];
   if (!identity || !facts) return rejected(file, reasonFirst(remarks.list(), reasons), identity);
   const { modified } = options;
   return {
@@ -60,6 +63,7 @@ export function contributionFromTables(
     identity,
     ...(modified && { modified }),
     ...body,
+    ...(localIndicators.length > 0 && { localIndicators }),
     remarks: remarks.list(),
     status: 'accepted',
   };

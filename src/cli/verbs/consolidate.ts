@@ -15,7 +15,7 @@ import { exitCode, readContributions, refusal } from '../contributions';
 import { CannotRun } from '../errors';
 import { readText, write } from '../files';
 import { print, writeJson } from '../output';
-import { groupingsOption, referencesOption, zoningsOption } from '../references';
+import { groupingsOption, localIndicatorsOption, referencesOption, zoningsOption } from '../references';
 import { summary } from '../summary';
 import type { Verb } from './index';
 
@@ -87,6 +87,10 @@ export const consolidateVerb: Verb = {
         follows: /\.(csv|txt)$/i,
         help: 'zonages, fichiers officiels ou tables importées : ABC, programmes, densité',
       },
+      'local-indicators': {
+        value: 'FICHIER',
+        help: 'les indicateurs locaux de la campagne, CSV ou classeur',
+      },
       year: { value: 'ANNÉE', help: "l'exercice ; à défaut le plus fréquent" },
       json: { value: 'SORTIE', help: 'le résultat en JSON, - pour la sortie standard' },
       output: { value: 'FICHIER.xlsx', short: 'o', help: 'le classeur de consolidation' },
@@ -94,6 +98,7 @@ export const consolidateVerb: Verb = {
   },
   async run(args) {
     const { zonings, remarks: zoningRemarks } = await zoningsOption(args);
+    const { localIndicators, remarks: localRemarks } = await localIndicatorsOption(args);
     const { by, paths } = await groupingsOption(args, LEVELS, zonings);
     const options = { ...territoryOption(args), ...yearOption(args) };
     const { fileRemarks, ...files } = await campaignFiles(args);
@@ -106,8 +111,9 @@ export const consolidateVerb: Verb = {
       by,
       ...files,
       ...options,
-      remarks: [...zoningRemarks, ...fileRemarks],
+      remarks: [...zoningRemarks, ...localRemarks, ...fileRemarks],
       zonings,
+      localIndicators,
     });
     const json = args.text('json');
     const output = args.text('output');

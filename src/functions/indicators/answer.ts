@@ -143,6 +143,7 @@ const confidenceWords: Readonly<Record<Confidence, Bilingual>> = {
   sourced: { fr: 'sourcé', en: 'sourced' },
   common_practice: { fr: 'usage courant', en: 'common practice' },
   to_confirm: { fr: 'à confirmer', en: 'to be confirmed' },
+  local: { fr: 'indicateur local', en: 'local indicator' },
 };
 
 /** How well founded something is, and where it comes from; the first is never left unsaid. */
