@@ -72,16 +72,17 @@ test('values are frozen for readers without the add-in, and formulas put back', 
   await excel.task('Transmettre');
   await pane.getByLabel('Figer', { exact: true }).selectOption({ label: 'La feuille affichée' });
   await pane.getByRole('button', { name: 'Figer les valeurs' }).click();
-  await pane.getByText(/^2 formules .*figées/u).waitFor();
+  await pane.getByText(/^2\s+formules\s.*figées/u).waitFor();
   const { bytes } = await excel.save();
   const frozen = cellIn(bytes, 'Occupation et loyers', 'Q20');
   expect(frozen.f).toBeUndefined();
   isClose(frozen.v);
   await pane.getByRole('button', { name: 'Rétablir les formules' }).click();
-  await pane.getByText(/^2 formules .*rétablies/u).waitFor();
+  await pane.getByText(/^2\s+formules\s.*rétablies/u).waitFor();
   const restored = cellIn((await excel.save()).bytes, 'Occupation et loyers', 'Q20');
-  expect(restored.f).toBe(
-    "_xldudf_IMPACT_LOYER_M2('Occupation et loyers'!O4:O334,'Occupation et loyers'!N4:N334)",
+  // The sheet is named, or not, according to where the form was opened.
+  expect(restored.f?.replaceAll("'Occupation et loyers'!", '')).toBe(
+    '_xldudf_IMPACT_LOYER_M2(O4:O334,N4:N334)',
   );
   isClose(restored.v);
 });
