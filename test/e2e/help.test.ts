@@ -77,6 +77,20 @@ describe('the guide', () => {
     expect(excel.uncaught).toEqual([]);
   });
 
+  test.each(['fr', 'en'])('the page that Excel opens for each function is served (%s)', async (locale) => {
+    const answer = await excel.page.request.get(`${excel.url}/functions-${locale}.json`);
+    const { functions } = (await answer.json()) as { functions: { id: string; helpUrl: string }[] };
+    expect(functions.length).toBeGreaterThanOrEqual(25);
+    for (const { id, helpUrl } of functions) {
+      const page = await excel.page.request.get(excel.url + new URL(helpUrl).pathname);
+      expect([id, page.status(), (await page.text()).includes(`<h1>IMPACT.${id}</h1>`)]).toEqual([
+        id,
+        200,
+        true,
+      ]);
+    }
+  });
+
   test('the button of the ribbon opens it in a window of its own', async () => {
     await excel.load();
     const [opened] = await Promise.all([
