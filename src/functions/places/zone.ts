@@ -26,16 +26,16 @@ export const ZONE: FunctionSpec = {
     {
       name: 'table',
       description: {
-        fr: 'Table du zonage, codes Insee dans la première colonne ; avec ses titres si « colonne » est un titre',
-        en: 'Zoning table, INSEE codes in the first column; with its headings if "colonne" is a heading',
+        fr: 'Table du zonage avec ses titres : codes Insee dans la première colonne, ou IMPACT_ZONAGES[#Tout]',
+        en: 'Zoning table with its headings: INSEE codes in the first column, or IMPACT_ZONAGES[#All]',
       },
       kind: 'range',
     },
     {
       name: 'colonne',
       description: {
-        fr: 'Numéro ou titre de la colonne voulue ; sinon 2',
-        en: 'Number or heading of the column wanted; else 2',
+        fr: 'Numéro ou titre de la colonne voulue, sinon 2 ; nom du zonage dans IMPACT_ZONAGES : abc',
+        en: 'Number or heading of the column wanted, else 2; name of the zoning in IMPACT_ZONAGES: abc',
       },
       kind: 'cell',
       optional: true,
@@ -62,10 +62,26 @@ export const ZONE: FunctionSpec = {
       reason: 'lecture de la table donnée',
     },
     { given: [1004, [[1004, 'B2']]], expected: 'B2', reason: '1004 est le code 01004 sans son zéro' },
+    {
+      given: [
+        [['14118'], ['14047']],
+        [
+          ['table', 'territoire', 'valeur'],
+          ['abc', 'COM:14118', 'B1'],
+          ['pvd', 'COM:14047', 'PVD'],
+          ['abc', 'COM:14047', 'B2'],
+        ],
+        'abc',
+      ],
+      expected: [['B1'], ['B2']],
+      reason: 'lecture du zonage abc dans la table des zonages importés',
+    },
   ],
   run(call) {
     const table = call.grid('table');
-    const zones = zonesOf(table, columnOf(table, call.cell('colonne')));
+    const asked = call.cell('colonne');
+    const imported = importedColumns(table);
+    const zones = imported ? zonesNamed(table, imported, asked) : zonesOf(table, columnOf(table, asked));
     return eachCell(call.grid('communes'), [], (cell) => {
       const written = bareCode(cell).replace(/^COM:/, '');
       const found = zones.get(written) ?? zones.get(communeOf(written)?.slice('COM:'.length) ?? '');
@@ -75,6 +91,51 @@ export const ZONE: FunctionSpec = {
     });
   },
 };
+
+/** Where the table of imported zonings has its columns. */
+interface ImportedColumns {
+  readonly table: number;
+  readonly place: number;
+  readonly value: number;
+}
+
+/** The columns of IMPACT_ZONAGES, told by its headings; undefined for a table with a commune a row. */
+function importedColumns(table: Grid): ImportedColumns | undefined {
+  const headings = (table.values[0] ?? []).map((one) => wordKey(textIn(one)));
+  const [at, place, value] = ['table', 'territoire', 'valeur'].map((one) => headings.indexOf(one));
+  if (at === undefined || place === undefined || value === undefined) return undefined;
+  return at < 0 || place < 0 || value < 0 ? undefined : { table: at, place, value };
+}
+
+const importedMemo = new ContentMemo<Map<string, ReadonlyMap<string, Zone>>>(2);
+
+/** The zone of every commune in one of the zonings imported together; which one is never guessed among several. */
+function zonesNamed(table: Grid, columns: ImportedColumns, asked: unknown): ReadonlyMap<string, Zone> {
+  const all = importedMemo.get([table], () => importedZones(table, columns));
+  const names = [...all.keys()];
+  const wanted = wordKey(textIn(asked)) || (names.length === 1 ? (names[0] ?? '') : '');
+  const zones = all.get(wanted);
+  if (zones) return zones;
+  throw wrong(
+    `« colonne » : dites quel zonage lire dans la table, ${names.join(', ')}.`,
+    `"colonne": say which zoning to read in the table, ${names.join(', ')}.`,
+  );
+}
+
+function importedZones(table: Grid, columns: ImportedColumns): Map<string, Map<string, Zone>> {
+  const all = new Map<string, Map<string, Zone>>();
+  for (let row = 1; row < table.usedRows; row++) {
+    const name = wordKey(textIn(table.at(row, columns.table)));
+    const code = bareCode(table.at(row, columns.place)).replace(/^COM:/, '');
+    const zone = textIn(table.at(row, columns.value));
+    if (name === '' || code === '' || zone === '') continue;
+    const zones = all.get(name) ?? new Map<string, Zone>();
+    all.set(name, zones);
+    const known = zones.get(code);
+    zones.set(code, known === undefined || known === zone ? zone : contradicted);
+  }
+  return all;
+}
 
 /** Stands for a commune that two rows of a table put in different zones. */
 const contradicted = Symbol('contradicted');
