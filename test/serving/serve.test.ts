@@ -172,6 +172,10 @@ describe('the page of the pane', () => {
     mkdirSync(join(home, 'pane'));
     writeFileSync(join(home, 'pane/taskpane.html'), page);
     writeFileSync(join(home, 'pane/manifest.xml'), '<a b="https://localhost:3000/taskpane.html"/>');
+    writeFileSync(
+      join(home, 'pane/functions-en.json'),
+      '{"helpUrl":"https://localhost:3000/aide/en/x.html"}',
+    );
   });
 
   test('takes office.js from npm over http, and may load nothing from elsewhere', async () => {
@@ -191,6 +195,10 @@ describe('the page of the pane', () => {
       expect(server.url).toMatch(/^https:\/\/localhost:\d+$/);
       expect((await ask(server, '/taskpane.html')).body).toBe(page);
       expect((await ask(server, '/manifest.xml')).body).toBe(`<a b="${server.url}/taskpane.html"/>`);
+      // The help that Excel opens is where the add-in is.
+      expect((await ask(server, '/functions-en.json')).body).toBe(
+        `{"helpUrl":"${server.url}/aide/en/x.html"}`,
+      );
       expect((await ask(server, '/taskpane.html?simulateur&x=1')).body).toContain(
         'src="/office-js/office.js"',
       );
