@@ -12,6 +12,8 @@ import { addressOf, liveArea, RangeTarget } from './model/range/target';
 import { formulaAt } from './model/formulas';
 import { toLocalFormula } from './model/french';
 import { createServices, type Surroundings } from './model/services';
+import { documentSettings } from './model/document-settings';
+import { watchHeadingRenames } from './model/heading-renames';
 import { watchHeadings } from './model/table-headings';
 import { watchTyping } from './model/typing';
 import { workbookObject } from './model/workbook';
@@ -110,6 +112,7 @@ export function createHost({
   const commands = new Map<string, () => void>();
   const watchers = [
     watchHeadings(grid),
+    watchHeadingRenames(session),
     watchTyping(session),
     watchCells(session),
     watchStructure(session),
@@ -128,7 +131,7 @@ export function createHost({
       connection = new Connection(sendText, processor, options, {
         onCommandCompleted: (id) => commands.get(id)?.(),
         onUnknown: (what) => onUnknown?.(what),
-        settings: { load: () => [], save: () => undefined },
+        settings: documentSettings(grid),
         ...(file ? { file } : {}),
       });
       return connection;

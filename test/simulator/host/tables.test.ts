@@ -290,18 +290,3 @@ test.each(['Loyer (€/m²)', 'Taux, en %', 'Nº 1 : total', 'a_b', 'a [b]', '#1
     expect(read).toEqual([3, true]);
   },
 );
-
-test('formulas follow a table that gets another name', async () => {
-  const read = await withTable(async (table, sheet, context) => {
-    sheet.getRange('G1:G2').formulas = [[`=SUM(Logements_${count}[Loyer])`], [`=ROWS(Logements_${count})`]];
-    await context.sync();
-    table.name = 'Autre_nom';
-    const range = sheet.getRange('G1:G2').load('values, formulas');
-    await context.sync();
-    return [range.values, range.formulas];
-  });
-  expect(read).toEqual([
-    [[300], [2]],
-    [['=SUM(Autre_nom[Loyer])'], ['=ROWS(Autre_nom)']],
-  ]);
-});

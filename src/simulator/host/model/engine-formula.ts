@@ -127,3 +127,21 @@ export function fromEngineFormula(formula: string, ownTable?: string): string {
   });
   return ownTable === undefined ? written : written.replaceAll(`${ownTable}[@`, '[@');
 }
+
+/** A formula of the engine after columns of a table got other names; names as they are really written. */
+export function renameColumns(formula: string, table: string, names: ReadonlyMap<string, string>): string {
+  const fold = (text: string): string => text.toLocaleLowerCase('fr');
+  const renamed = new Map([...names].map(([from, to]) => [fold(from.trim()), to]));
+  const owner = fold(encodeName(table));
+  return mapParts(formula, {
+    bracket: (inside, before) => {
+      const [named = ''] = /[\p{L}\p{N}_.\\\uff01-\uff5e]+$/u.exec(before) ?? [];
+      if (fold(named) !== owner) return `[${inside}]`;
+      const change = (column: string): string => {
+        const to = renamed.get(fold(decode(column).trim()));
+        return to === undefined ? column : encodeHeading(to);
+      };
+      return `[${mapColumns(inside, change)}]`;
+    },
+  });
+}

@@ -52,12 +52,17 @@ export function formulaAt(
 
 /** After a table got another name, the formulas that named it follow. */
 export function renameInFormulas(from: string, to: string, session: Session): void {
-  const { grid } = session;
-  const model = grid.injector.get(FormulaDataModel);
   const old = new RegExp(
     `(?<![\\p{L}\\p{N}_.\\uff01-\\uff5e])${encodeName(from)}(?=\\[|[^\\p{L}\\p{N}_.(!\\uff01-\\uff5e]|$)`,
     'giu',
   );
+  changeFormulas(session, (formula) => formula.replace(old, encodeName(to)));
+}
+
+/** Changes the formulas of every cell, in the spelling of the engine; those that stay the same are not written. */
+export function changeFormulas(session: Session, change: (formula: string) => string): void {
+  const { grid } = session;
+  const model = grid.injector.get(FormulaDataModel);
   for (const sheet of grid.sheets) {
     const sheetId = sheet.getSheetId();
     const cells = cellReader(grid, sheetId);
@@ -65,10 +70,10 @@ export function renameInFormulas(from: string, to: string, session: Session): vo
       for (const column of Object.keys(line ?? {})) {
         const [r, c] = [Number(row), Number(column)];
         const formula = cells.formula(r, c);
-        const renamed = formula?.replace(old, encodeName(to));
-        if (renamed === undefined || renamed === formula) continue;
+        const changed = formula === undefined ? undefined : change(formula);
+        if (changed === undefined || changed === formula) continue;
         const cell = { startRow: r, endRow: r, startColumn: c, endColumn: c };
-        writeCells(grid, sheetId, cell, () => ({ f: renamed, si: null }));
+        writeCells(grid, sheetId, cell, () => ({ f: changed, si: null }));
       }
   }
 }

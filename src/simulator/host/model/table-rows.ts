@@ -4,6 +4,7 @@ import { hostObject, type Argument, type HostObject, type ObjectType } from '../
 import type { Json } from '../richapi/protocol';
 import type { Session } from '../session';
 import { columnsIn } from './address';
+import { calculatedColumns, fillCalculated } from './calculated-columns';
 import { assertSheetWritable } from './protection';
 import { contentProperties, writeEntries } from './range/content';
 import { rangeObject } from './range/object';
@@ -58,11 +59,14 @@ async function add(table: TableTarget, args: readonly Argument[], session: Sessi
   const at = index === undefined || index === null || index === -1 ? count : Number(index);
   if (!Number.isInteger(at) || at < 0 || at > count) throw itemNotFound();
   const fillsBlank = isEmptyTable(table, session);
+  const calculated = calculatedColumns(table, session);
   const added = rows.length - (fillsBlank ? 1 : 0);
   if (added > 0) await insertRows(table, fillsBlank ? 1 : at, added, session);
   const { body, sheetId } = partsOf(table, session);
   const startRow = body.startRow + at;
   const range = new RangeTarget(sheetId, { ...body, startRow, endRow: startRow + rows.length - 1 });
+  // Before the values: one that is given takes the place of the formula.
+  fillCalculated(table, calculated, { startRow, endRow: startRow + rows.length - 1 }, session);
   writeEntries(range, rows, session);
   return hostObject(rowType, { table, index: at });
 }

@@ -20,6 +20,7 @@ import { assertSheetWritable } from './protection';
 import { writeEntries } from './range/content';
 import { rangeObject } from './range/object';
 import { liveArea, rangeArgument, RangeTarget } from './range/target';
+import { calculatedColumns, fillCalculated } from './calculated-columns';
 import { columnsObject } from './table-columns';
 import { rowsObject } from './table-rows';
 import {
@@ -104,7 +105,10 @@ async function resize(target: TableTarget, argument: Argument, session: Session)
   if (range.sheetId !== sheetId || wanted.startRow !== area.startRow) throw invalidArgument();
   if (wanted.startColumn > area.endColumn || wanted.endColumn < area.startColumn) throw invalidArgument();
   if (rowsIn(wanted) < 2) throw invalidArgument();
+  const calculated = calculatedColumns(target, session);
   await resizeTable(target, wanted, session);
+  const added = { startRow: area.endRow + 1, endRow: wanted.endRow };
+  if (added.endRow >= added.startRow) fillCalculated(target, calculated, added, session);
 }
 
 async function convert(target: TableTarget, session: Session): Promise<HostObject> {

@@ -1,7 +1,8 @@
+import type { DocumentSettings } from '../model/document-settings';
 import type { HostOptions } from '../session';
 
 /** What the host tells office.js of itself; the library refuses to start if a field is missing. */
-export function appContext(appId: string, options: HostOptions) {
+export function appContext(appId: string, options: HostOptions, settings: DocumentSettings) {
   return {
     _id: appId,
     _appName: 16, // Excel on the web
@@ -10,7 +11,7 @@ export function appContext(appId: string, options: HostOptions) {
     _dataLocale: options.locale,
     _docUrl: options.documentUrl,
     _clientMode: 1,
-    _settings: {},
+    _settings: Object.fromEntries(settings.load()),
     _reason: 1,
     _osfControlType: 1,
     _eToken: '',

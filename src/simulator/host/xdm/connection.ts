@@ -1,4 +1,5 @@
 import type { MessageEntry } from '../events/hub';
+import type { DocumentSettings } from '../model/document-settings';
 import type { Json } from '../richapi/protocol';
 import type { Processor } from '../richapi/processor';
 import type { HostOptions } from '../session';
@@ -15,7 +16,7 @@ interface Registration {
 export interface PageCallbacks {
   /** The end of a ribbon command. */
   readonly onCommandCompleted?: (commandId: string, status: number) => void;
-  readonly settings: { load(): Json; save(values: Json): void };
+  readonly settings: DocumentSettings;
   /** The open workbook as an `.xlsx` file. */
   readonly file?: () => Promise<Uint8Array>;
   /** A message that the host does not understand: shown, because silence looks like a hang. */
@@ -98,7 +99,7 @@ export class Connection {
       return {};
     }
     if (name === 'ContextActivationManager_getAppContextAsync')
-      return appContext(String(request._data), this.options) as unknown as Json;
+      return appContext(String(request._data), this.options, this.page.settings) as unknown as Json;
     if (name === 'ContextActivationManager_notifyHost') return undefined;
     if (name === 'executeMethod') return this.execute(request._data as MethodData);
     throw new Error(`The host does not know the message ${name}.`);
@@ -114,7 +115,7 @@ export class Connection {
         return { Version: 1, Error: 0, Data: [200, [], reply.body] };
       }
       case DispatchId.LoadSettings:
-        return { Error: 0, Properties: this.page.settings.load() };
+        return { Error: 0, Properties: this.page.settings.load().map((one) => [...one]) };
       case DispatchId.SaveSettings:
         this.page.settings.save(data.DdaSettingsMethod?.Properties ?? []);
         return { Error: 0 };
