@@ -1,3 +1,4 @@
+import { likely } from './lexicon';
 import { derivations, type Derivation, stockOnly } from './derivations';
 import {
   type BlockLook,
@@ -21,7 +22,7 @@ export function fromMeasures(look: BlockLook, search: Search): Proposal[] {
   return look.columns.flatMap((column) => {
     const { meaning, values } = column;
     if (meaning.kind !== 'measure' || values.numbers === 0) return [];
-    return meaning.candidates.slice(0, 2).flatMap((candidate) => {
+    return likely(meaning.candidates).flatMap((candidate) => {
       const { point, score } = candidate;
       if (stockOnly.test(point.code) && look.subject.subject === 'operation') return [];
       const scale = scaleOf(point, column.unit, look, column);

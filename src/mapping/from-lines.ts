@@ -1,3 +1,4 @@
+import { likely } from './lexicon';
 import { unitWords } from './from-columns';
 import {
   type BlockLook,
@@ -35,7 +36,7 @@ export function fromLines(look: BlockLook, search: Search): Proposal[] {
   const value = lines.valueColumn;
   const done = new Set<string>();
   return matched.flatMap((line) =>
-    line.candidates.slice(0, 2).flatMap((candidate): Proposal[] => {
+    likely(line.candidates).flatMap((candidate): Proposal[] => {
       const { point, score } = candidate;
       const same = lines.lines.filter(({ label }) => label.toLowerCase() === line.label.toLowerCase());
       const key = `${point.code} ${line.label.toLowerCase()}`;

@@ -8,6 +8,13 @@ export interface Candidate {
   readonly score: number;
 }
 
+/** The best candidate, and a second one only when it is nearly as good: a person then chooses. */
+export function likely(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [best, second] = candidates;
+  if (best === undefined || second === undefined) return candidates;
+  return best.score - second.score < 0.3 ? [best, second] : [best];
+}
+
 interface Phrase {
   readonly point: DataPoint;
   readonly words: ReadonlySet<string>;

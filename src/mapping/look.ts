@@ -163,7 +163,7 @@ export function proposalOf(draft: Draft, { options, views, remarks }: Search): P
     ...(negative ? [{ atMost: 0.3, because: 'la valeur est négative' }] : []),
     ...(fractional ? [{ atMost: 0.5, because: 'un nombre entier est attendu' }] : []),
   ];
-  const confidence = Math.min(draft.confidence, ...all.map(({ atMost }) => atMost));
+  const confidence = Math.min(0.98, draft.confidence, ...all.map(({ atMost }) => atMost));
   return [
     {
       code: point.code,

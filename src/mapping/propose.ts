@@ -64,9 +64,26 @@ function once(remarks: readonly MappingRemark[]): MappingRemark[] {
   return [...new Map(remarks.map((one) => [one.message, one])).values()];
 }
 
+/** Figures that say how large a list is: where two places disagree on one, what is added up beside it is in doubt too. */
+const sizes: ReadonlySet<string> = new Set(['nb_lls', 'effectif', 'achats_total']);
+
+/** Lowers what is added up on a sheet whose size another sheet contradicts. */
+function doubtLists(proposals: readonly Proposal[], contested: readonly Proposal[]): Proposal[] {
+  const sheets = new Map(
+    contested.filter(({ code }) => sizes.has(code)).map((one) => [one.recipe.sheet, one.label]),
+  );
+  return proposals.map((one) => {
+    const size = one.recipe.how === 'cell' ? undefined : sheets.get(one.recipe.sheet);
+    if (size === undefined || one.confidence <= 0.7) return one;
+    const because = `la feuille « ${one.recipe.sheet} » n’est peut-être pas complète : « ${size} » vaut autre chose ailleurs`;
+    return { ...one, confidence: 0.7, why: [...one.why, because] };
+  });
+}
+
 /** By data point, best first; places that disagree lower one another, places that agree count once. */
 function settle(found: readonly Proposal[], { catalogue }: MappingOptions): Proposal[] {
-  return [...catalogue.dataPoints.keys()].flatMap((code) => {
+  const contested: Proposal[] = [];
+  const settled = [...catalogue.dataPoints.keys()].flatMap((code) => {
     const some = found
       .filter((one) => one.code === code)
       .sort((one, other) => other.confidence - one.confidence);
@@ -86,6 +103,7 @@ function settle(found: readonly Proposal[], { catalogue }: MappingOptions): Prop
     }
     const rivals = kept.filter(({ confidence }) => confidence >= 0.6);
     if (rivals.length < 2) return kept;
+    contested.push(...rivals);
     return kept.map((one) => {
       const other = rivals.find((rival) => rival !== one);
       if (other === undefined || !rivals.includes(one)) return one;
@@ -93,6 +111,7 @@ function settle(found: readonly Proposal[], { catalogue }: MappingOptions): Prop
       return { ...one, confidence: Math.min(one.confidence, 0.55), why: [...one.why, because] };
     });
   });
+  return doubtLists(settled, contested);
 }
 
 const alike = (one: number, other: number): boolean =>

@@ -83,8 +83,16 @@ export async function viewsOf(bytes: Uint8Array): Promise<SheetView[]> {
   return views;
 }
 
-/** Undefined for a real workbook that this computer does not have. */
-export async function viewsOfLabelled(one: Labelled): Promise<SheetView[] | undefined> {
+const read = new Map<string, Promise<SheetView[] | undefined>>();
+
+/** Read once; undefined for a real workbook that this computer does not have. */
+export function viewsOfLabelled(one: Labelled): Promise<SheetView[] | undefined> {
+  const known = read.get(one.name) ?? open(one);
+  read.set(one.name, known);
+  return known;
+}
+
+async function open(one: Labelled): Promise<SheetView[] | undefined> {
   if (one.file === undefined) return viewsOf(await writeWorkbook(workbookOf(one)));
   const path = sharedData(one.file);
   return path === undefined ? undefined : viewsOf(readFileSync(path));
