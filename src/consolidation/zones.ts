@@ -27,7 +27,9 @@ export function zoningRemarks(by: readonly string[], zonings: Zonings, inquiry: 
   const communes = named.filter((one) => one === campaign || isInside(one, campaign));
   const remarks = asked.flatMap(({ name, zoneOf }) => {
     const without = communes.filter((one) => !zoneOf.has(one));
-    if (without.length === 0) return [];
+    // The table of one programme names its members: that the others have no zone is no news.
+    const isMembership = new Set(zoneOf.values()).size === 1;
+    if (without.length === 0 || isMembership) return [];
     const message = `Zonage ${name} : ${without.length} commune(s) nommées par les bailleurs n’y ont pas de zone (${shown(without)}) ; leurs chiffres n’entrent dans aucune zone.`;
     return [say('commune_without_zone', message)];
   });

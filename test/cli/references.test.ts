@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeXlsx } from 'hucre';
+
+const root = join(__dirname, '../..');
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'impact-references-'));
+  const table = (title: string, rows: (string | number)[][]) => ({
+    name: title,
+    rows,
+    tables: [
+      {
+        name: title,
+        range: `A1:${String.fromCharCode(64 + rows[0]!.length)}${rows.length}`,
+        columns: rows[0]!.map((one) => ({ name: String(one) })),
+      },
+    ],
+  });
+  const facts = [
+    ['code', 'annee', 'territoire', 'valeur'],
+    ['nb_lls', 2021, 'COM:14118', 1000],
+    ['nb_lls', 2021, 'COM:14047', 200],
+    ['nb_lls', 2021, 'REG:28', 1200],
+  ];
+  const identity = [
+    ['champ', 'valeur'],
+    ['siren', '111111118'],
+    ['raison_sociale', 'Alpha'],
+    ['exercice', 2021],
+  ];
+  const bytes = await writeXlsx({
+    sheets: [table('IMPACT_IDENTITE', identity), table('IMPACT_DONNEES', facts)],
+  });
+  writeFileSync(join(folder, 'alpha.xlsx'), bytes);
+  writeFileSync(join(folder, 'zonage.csv'), 'CODGEO;Zone ABC\r\n14118;B1\r\n14047;B2\r\n14366;A bis\r\n');
+  writeFileSync(join(folder, 'rp.csv'), 'CODGEO;LIBGEO;P21_RP\n14118;Caen;50000\n14047;Bayeux;8000\n');
+  writeFileSync(
+    join(folder, 'locaux.csv'),
+    'code;libelle;unite;formule\nLOC-01;Double;logement;2 * nb_lls\n',
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function impact(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync('node', [join(root, 'scripts/impact.mjs'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 64e6,
+  });
+  return { status, stdout, stderr };
+}
+
+describe('reference files on the command line', () => {
+  it('imports figures that consolidate reads, and groups by an official zoning as published', () => {
+    const imported = impact('import-reference', 'rp.csv', '-o', 'references.csv');
+    expect([imported.status, imported.stderr]).toEqual([0, '']);
+    expect(imported.stdout).toContain('3 lignes : 2 lues, 1 de titres');
+    expect(readFileSync(join(folder, 'references.csv'), 'utf8')).toContain(
+      'ref.rp_territoire;2021;COM:14118;50000;',
+    );
+
+    const { status, stdout } = impact(
+      ...['consolidate', 'alpha.xlsx', '--zonings', 'zonage.csv', '--by', 'abc', 'DEP'],
+      ...['--references', 'references.csv', '--local-indicators', 'locaux.csv', '--json', '-'],
+    );
+    expect(status).toBe(0);
+    const { indicators } = JSON.parse(stdout) as {
+      indicators: { code: string; territory: string; value: number }[];
+    };
+    const valueOf = (code: string, territory: string) =>
+      indicators.find((one) => one.code === code && one.territory === territory)?.value;
+    expect(valueOf('CTX-01', 'ZONE:abc/B1')).toBe(1000);
+    expect(valueOf('CTX-04', 'ZONE:abc/B2')).toBe(200 / 8000);
+    expect(valueOf('LOC-01', 'ZONE:abc/B2')).toBe(400);
+    expect(valueOf('CTX-01', 'ZONE:abc/Abis')).toBeNull();
+    expect(valueOf('CTX-01', 'DEP:14')).toBe(1200);
+  });
+
+  it('names what may be asked, and what a foreign file is, in one line and with exit 2', () => {
+    const unknown = impact('consolidate', 'alpha.xlsx', '--zonings', 'zonage.csv', '--by', 'tension');
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toMatch(/^Le découpage « tension » n’existe pas.*\(abc\).*\n$/);
+    const figures = impact('consolidate', 'alpha.xlsx', '--zonings', 'rp.csv', '--by', 'abc');
+    expect([figures.status, figures.stderr.split('\n').length]).toEqual([2, 2]);
+    expect(figures.stderr).toContain('des chiffres, pas des zones');
+    const foreign = impact('import-reference', 'alpha.xlsx');
+    expect(foreign.status).toBe(2);
+    expect(foreign.stderr).toContain('table d’identité d’une contribution');
+  });
+});
