@@ -42,7 +42,8 @@ export async function importRpls(source: RplsSource, options: RplsOptions = {}):
   const opened = await open();
   const layout = recogniseRpls(opened);
   const known = options.year ?? layout.year;
-  const first = await tallyOf(opened, layout, options, known ?? datedBySample(opened, layout) ?? 0);
+  const guess = known ?? datedBySample(opened, layout) ?? 0;
+  const first = await tallyOf(opened, layout, options, guess, known === undefined);
   const dated = known ?? yearOfDates(first.tally, layout);
   if (dated === undefined) return conclude(first.tally, layout, options, 0, 'none', opened);
   const origin: YearOrigin =
@@ -55,12 +56,18 @@ export async function importRpls(source: RplsSource, options: RplsOptions = {}):
           : 'headings';
   if (dated === first.year) return conclude(first.tally, layout, options, dated, origin, opened);
   if (typeof source !== 'function') return conclude(first.tally, layout, options, 0, 'none', opened);
-  const { tally } = await tallyOf(await open(), layout, options, dated);
+  const { tally } = await tallyOf(await open(), layout, options, dated, false);
   return conclude(tally, layout, options, dated, origin, opened);
 }
 
-async function tallyOf(opened: OpenedText, layout: RplsLayout, options: RplsOptions, year: number) {
-  const tally = new RplsTally(layout, opened.lineEnd, { year, ...siren(options) });
+async function tallyOf(
+  opened: OpenedText,
+  layout: RplsLayout,
+  options: RplsOptions,
+  year: number,
+  dated: boolean,
+) {
+  const tally = new RplsTally(layout, opened.lineEnd, { year, dated, ...siren(options) });
   try {
     await forEachBlock(opened, tally.take, options);
   } catch (error) {
@@ -76,7 +83,7 @@ function siren({ landlordSiren }: RplsOptions): { siren?: string } {
 
 /** The year that the first lines suggest; the whole file has the last word. */
 function datedBySample({ sample, lineEnd }: OpenedText, layout: RplsLayout): number | undefined {
-  const tally = new RplsTally(layout, lineEnd, { year: 0 });
+  const tally = new RplsTally(layout, lineEnd, { year: 0, dated: true });
   tally.take(sample, 0, sample.lastIndexOf(lineEnd) + 1);
   return yearOfDates(tally, layout);
 }

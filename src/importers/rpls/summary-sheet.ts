@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue';
-import { cell, Grid, headings, numberFormat, palette, styles, type SheetModel } from '../../xlsx';
+import { area, cell, Grid, headings, numberFormat, palette, styles, type SheetModel } from '../../xlsx';
 import type { RplsMerged } from './merge';
 import type { RplsCounts, RplsImport } from './model';
 import { yearSentence } from './remarks';
@@ -24,11 +24,12 @@ export function summarySheet(merged: RplsMerged, catalogue: Catalogue): SheetMod
   grid.skip();
   for (const one of merged.files) addFile(grid, one);
   addTotals(grid, merged, catalogue);
-  addRemarks(grid, merged);
+  const merges = addRemarks(grid, merged);
   return {
     name: 'Synthèse',
     columns: [{ width: 58 }, { width: 18 }, { width: 14 }, { width: 60 }],
     rows: grid.rows(),
+    merges,
     print: { landscape: true, fitToWidth: true, footer: '&RPage &P / &N' },
     gridLines: false,
     tabColor: palette.accent,
@@ -40,9 +41,9 @@ const count = { ...styles.number, format: '#,##0' };
 function addFile(grid: Grid, one: RplsImport): void {
   grid.add([cell(one.file === '' ? 'Fichier' : one.file, styles.section), ...filler(3)], 22);
   grid.add([cell(`${one.layout.label} ; ${yearSentence(one)}`, styles.subtitle)]);
-  grid.add([cell('Lignes du fichier', styles.strong), cell(one.counts.lines, count)]);
+  grid.add([cell('Lignes du fichier, de toutes sortes', styles.strong), cell(one.counts.lines, count)]);
   for (const [label, lines] of accountLines(one.counts)) {
-    grid.add([cell(`dont ${label}`, { ...styles.textLined, indent: 1 }), cell(lines, count)]);
+    grid.add([cell(`Lignes ${label}`, { ...styles.textLined, indent: 1 }), cell(lines, count)]);
   }
   if (one.financing.length > 0) {
     grid.add([cell('Logements du parc par financement initial', styles.strong)]);
@@ -71,16 +72,27 @@ function addTotals(grid: Grid, merged: RplsMerged, catalogue: Catalogue): void {
   grid.skip();
 }
 
-function addRemarks(grid: Grid, merged: RplsMerged): void {
-  if (merged.remarks.length === 0) return;
+/** Characters that three merged columns hold on a line. */
+const LINE = 100;
+
+/** Adds the remarks, each across three columns; gives the cells to merge. */
+function addRemarks(grid: Grid, merged: RplsMerged): string[] {
+  if (merged.remarks.length === 0) return [];
   grid.add([cell('À regarder', styles.section), ...filler(3)], 22);
-  for (const { level, message, source } of merged.remarks) {
-    const file = merged.files.length > 1 ? `${source.file} : ` : '';
-    grid.add([
-      cell(`${file}${message}`, { ...styles.textLined }),
-      cell(level === 'blocking' ? 'Bloquant' : 'À vérifier', styles.muted),
-    ]);
-  }
+  return merged.remarks.map(({ level, message, source }) => {
+    const text = merged.files.length > 1 ? `${source.file} : ${message}` : message;
+    const cells = [
+      cell(text, styles.textLined),
+      cell(null, styles.textLined),
+      cell(null, styles.textLined),
+      cell(
+        level === 'blocking' ? 'Bloquant' : 'À vérifier',
+        level === 'blocking' ? styles.strong : styles.muted,
+      ),
+    ];
+    const row = grid.add(cells, 15 * Math.ceil(text.length / LINE));
+    return area(row, 0, row, 2);
+  });
 }
 
 function filler(columns: number) {

@@ -11,6 +11,8 @@ import { YearCounts } from './years';
 export interface TallyOptions {
   /** The reporting year; 0 while it is not known (then nothing that depends on it is right). */
   readonly year: number;
+  /** The year is a guess: count what dates the file, to check it. */
+  readonly dated?: boolean;
   /** Only the dwellings of this landlord are taken, where lines name theirs. */
   readonly siren?: string;
 }
@@ -31,6 +33,7 @@ export class RplsTally {
   private readonly kinds: LineKinds;
   private readonly siren: number;
   private readonly namesLandlord: boolean;
+  private readonly dated: boolean;
 
   constructor(
     private readonly layout: RplsLayout,
@@ -42,6 +45,7 @@ export class RplsTally {
     this.values = new LineValues(this.splitter, columns);
     this.kinds = new LineKinds(this.values, this.splitter, layout);
     this.dwellings = new DwellingSums(this.values, layout, options.year);
+    this.dated = options.dated === true;
     this.siren = Number(options.siren ?? 0);
     this.namesLandlord = layout.columns.SIRET !== undefined;
   }
@@ -81,6 +85,6 @@ export class RplsTally {
     if (right !== 0 && (right < ONE || right > FIVE)) return outcomes.note('no_right', line);
     const row = this.communes.rowOf(key, line);
     if (!this.dwellings.add(this.communes.sums, row)) outcomes.note('unknown_exit', line);
-    else this.years.add(values);
+    else if (this.dated) this.years.add(values);
   }
 }
