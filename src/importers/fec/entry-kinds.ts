@@ -19,6 +19,8 @@ export const touches = {
   supplierDebit: 128,
   /** Bills to pay (403, 405). */
   bills: 256,
+  /** Taxes, staff, interest (63, 64, 66, 69): owed, not bought, even through a supplier's account. */
+  levy: 512,
 } as const;
 
 const prefixes: readonly (readonly [start: string, bits: number])[] = [
@@ -34,7 +36,16 @@ const prefixes: readonly (readonly [start: string, bits: number])[] = [
   ['47', touches.invoiceSide],
   ['48', touches.invoiceSide],
   ['5', touches.treasury],
-  ['6', touches.cost | touches.result],
+  ['60', touches.cost],
+  ['61', touches.cost],
+  ['62', touches.cost],
+  ['63', touches.levy],
+  ['64', touches.levy],
+  ['65', touches.cost],
+  ['66', touches.levy],
+  ['67', touches.cost],
+  ['69', touches.levy],
+  ['6', touches.result],
   ['7', touches.result],
   ['89', touches.balanceSheet],
 ];

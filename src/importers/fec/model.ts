@@ -69,6 +69,9 @@ export interface SupplierReconciliation {
   readonly transferDebits: number;
   /** Payments that came back from the bank. */
   readonly returnedPayments: number;
+  /** Taxes, staff and interest (63, 64, 66, 69) that go through suppliers' accounts: no purchases. */
+  readonly levyCredits: number;
+  readonly levyDebits: number;
 }
 
 /** How opening entries were known. */

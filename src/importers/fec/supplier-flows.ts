@@ -5,20 +5,21 @@ import type { SupplierFlow, SupplierReconciliation } from './model';
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** What an entry does to suppliers. */
-type SupplierEntry = 'opening' | 'invoice' | 'payment' | 'cash_purchase' | 'transfer';
+type SupplierEntry = 'opening' | 'invoice' | 'levy' | 'payment' | 'cash_purchase' | 'transfer';
 
 function kindOf(entry: number, { bits, opening, closing }: EntryKinds): SupplierEntry {
   if (opening[entry] === 1 || closing[entry] === 1) return 'opening';
   const has = (bit: number): boolean => ((bits[entry] ?? 0) & bit) !== 0;
   if (has(touches.treasury)) return has(touches.cost) ? 'cash_purchase' : 'payment';
   if (has(touches.cost | touches.invoiceSide)) return 'invoice';
+  if (has(touches.levy)) return 'levy';
   return has(touches.bills) ? 'payment' : 'transfer';
 }
 
 /**
  * What each supplier invoiced, credited and received. An entry with charges, assets, VAT or accruals and no
  * treasury is an invoice or a credit note, of the supplier's net amount in it; one with treasury or bills to pay is
- * a payment; one with neither moves a debt about (409, 404 to 4047, offsets) and buys nothing.
+ * a payment; taxes, staff and interest booked through a supplier's account are not bought; the rest moves a debt about (409, 404 to 4047, offsets) and buys nothing.
  * See DECISIONS.md « What a purchase is ».
  */
 export function supplierFlows(
@@ -53,6 +54,9 @@ function settle(
   if (kind === 'opening') {
     sums.openingDebits += debit;
     sums.openingCredits += credit;
+  } else if (kind === 'levy') {
+    sums.levyDebits += debit;
+    sums.levyCredits += credit;
   } else if (kind === 'transfer') {
     sums.transferDebits += debit;
     sums.transferCredits += credit;
@@ -114,5 +118,7 @@ function emptyReconciliation(): Writable<SupplierReconciliation> {
     transferCredits: 0,
     transferDebits: 0,
     returnedPayments: 0,
+    levyCredits: 0,
+    levyDebits: 0,
   };
 }

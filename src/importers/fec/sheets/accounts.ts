@@ -49,8 +49,8 @@ export function balanceSheet(imports: readonly FecImport[], catalogue: Catalogue
           (code) => `${code} (${catalogue.dataPoints.get(code)?.label.fr ?? ''})`,
         );
         return [
-          cell(year, { format: '0', verticalAlign: 'top' }),
-          cell(one.account, { format: '@', verticalAlign: 'top' }),
+          cell(year, { ...styles.center, format: '0' }),
+          cell(one.account, { ...styles.textLined, format: '@' }),
           cell(one.label, styles.textLined),
           cell(one.debit, euroStyle),
           cell(one.credit, euroStyle),

@@ -62,15 +62,12 @@ export function factsSheet(imports: readonly FecImport[], catalogue: Catalogue):
         return [
           cell(fact.code, styles.muted),
           cell(point?.label.fr ?? '', styles.textLined),
-          cell(fact.year, { format: '0', verticalAlign: 'top' }),
+          cell(fact.year, { ...styles.center, format: '0' }),
           cell(fact.territory === '' ? null : fact.territory, styles.center),
           cell(fact.value, { ...styles.number, format: numberFormat('€', 2) }),
           cell(point?.unit ?? '', styles.unit),
           cell(fact.origin, styles.textLined),
-          cell(
-            fact.toConfirm ? 'Comptes à confirmer (feuilles « Balance » et « Comptes »)' : null,
-            styles.muted,
-          ),
+          cell(fact.toConfirm ? 'Comptes à confirmer : feuilles Balance et Comptes' : null, styles.muted),
         ];
       }),
     ),

@@ -92,6 +92,7 @@ export function purchaseAccount({ reconciliation: one }: FecLedger): readonly (r
     ['moins à-nouveaux et clôture', 0 - one.openingCredits],
     ['moins virements entre comptes de tiers (409, 403, 4047, compensations)', 0 - one.transferCredits],
     ['moins règlements revenus de la banque', 0 - one.returnedPayments],
+    ['moins impôts, personnel et intérêts passés par un compte fournisseur', 0 - one.levyCredits],
     ['Factures', one.invoices],
     ['moins avoirs', 0 - one.creditNotes],
     ['Achats de l’exercice', one.invoices - one.creditNotes],

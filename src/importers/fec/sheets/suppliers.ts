@@ -31,11 +31,11 @@ export function suppliersSheet(imports: readonly FecImport[], local: readonly st
     ],
     rows: imports.flatMap(({ year, suppliers }) =>
       suppliers.map((one) => [
-        cell(year, { format: '0', verticalAlign: 'top' }),
-        cell(one.code, { format: '@', verticalAlign: 'top' }),
+        cell(year, { ...styles.center, format: '0' }),
+        cell(one.code, { ...styles.textLined, format: '@' }),
         cell(one.name, styles.textLined),
         cell(one.amount, euroStyle),
-        cell(one.siren === '' ? null : one.siren, { format: '@', verticalAlign: 'top' }),
+        cell(one.siren === '' ? null : one.siren, { ...styles.textLined, format: '@' }),
         cell(one.place === '' ? null : one.place, styles.textLined),
         cell({ code: 'code', name: 'nom', none: 'non rapproché' }[one.matchedBy], styles.center),
         ...one.status.map((place) => cell(placeWords[place], styles.center)),
