@@ -33,7 +33,6 @@ export const words = {
     fr: 'Rien ne correspond : essayez un mot plus court.',
     en: 'Nothing matches: try a shorter word.',
   },
-  description: { fr: 'Ce qu’elle calcule', en: 'What it computes' },
   syntax: { fr: 'Syntaxe', en: 'Syntax' },
   frenchExcel: { fr: 'Excel en français', en: 'Excel in French' },
   englishExcel: { fr: 'Excel en anglais', en: 'Excel in English' },
@@ -59,7 +58,6 @@ export const words = {
   blank: { fr: 'ses cellules sont vides', en: 'its cells are blank' },
   text: { fr: 'il contient le texte « abc »', en: 'it holds the text “abc”' },
   more: { fr: 'Voir aussi', en: 'See also' },
-  definition: { fr: 'Définition', en: 'Definition' },
   formula: { fr: 'Formule', en: 'Formula' },
   inWords: { fr: 'En mots', en: 'In words' },
   asText: { fr: 'Dans le langage des formules', en: 'In the formula language' },
@@ -108,12 +106,10 @@ export const words = {
     fr: 'Pas de source publiée : définition d’usage courant.',
     en: 'No published source: a definition of common practice.',
   },
-  question: { fr: 'Question', en: 'Question' },
   period: { fr: 'Période', en: 'Period' },
   checks: { fr: 'Contrôles', en: 'Checks' },
   serves: { fr: 'Indicateurs', en: 'Indicators' },
   first: { fr: 'Premier bilan', en: 'First review' },
-  toConfirm: { fr: 'à confirmer', en: 'to be confirmed' },
   read: { fr: 'Se lit dans', en: 'Read in' },
 } satisfies Readonly<Record<string, Bilingual>>;
 
