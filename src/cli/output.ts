@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { CannotRun } from './errors';
 
 /** Writes to standard output at once: a pipe closed early or a big JSON must lose nothing at exit. */
@@ -6,11 +7,12 @@ export function print(text: string): void {
   writeFileSync(1, `${text}\n`);
 }
 
-/** Writes JSON to a file, or to standard output for `-`. */
+/** Writes JSON to a file, making the folders it needs, or to standard output for `-`. */
 export function writeJson(target: string, value: unknown): void {
   const text = JSON.stringify(value, null, 2);
   if (target === '-') return print(text);
   try {
+    mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, `${text}\n`);
   } catch {
     throw new CannotRun(`« ${target} » ne peut pas être écrit : vérifiez le chemin.`);

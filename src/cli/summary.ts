@@ -1,10 +1,11 @@
-import type { Consolidation, IndicatorCell } from '../consolidation';
+import { type Consolidation, type IndicatorCell, publicationReasons } from '../consolidation';
 import type { Source } from '../contribution';
 import { formatNumber, formatQuantity } from '../formula';
 import { territoryName } from '../territory';
 import { cut, textTable } from './table';
 
 const REASONS: Readonly<Record<string, string>> = {
+  ...publicationReasons,
   zero_denominator: 'dénominateur nul',
   no_respondent: 'aucune réponse',
   missing_reference: 'référence à fournir',
@@ -13,8 +14,13 @@ const REASONS: Readonly<Record<string, string>> = {
   not_consolidated: 'ne se consolide pas',
 };
 
+/** What a summary says of a consolidation, or of what is published of it. */
+type Summarised = Omit<Consolidation, 'cells'> & {
+  readonly cells: readonly (Omit<IndicatorCell, 'reason'> & { readonly reason: string | null })[];
+};
+
 /** The results at the campaign's territory, as a table a person reads in a terminal. */
-export function summary(result: Consolidation): string {
+export function summary(result: Summarised): string {
   const cells = result.cells.filter((cell) => cell.territory === result.territory);
   const rows = cells.map((cell) => row(result, cell));
   const counts = statusCounts(result);
@@ -26,7 +32,7 @@ export function summary(result: Consolidation): string {
   ].join('\n');
 }
 
-function row(result: Consolidation, cell: IndicatorCell): string[] {
+function row(result: Summarised, cell: Summarised['cells'][number]): string[] {
   const indicator = result.catalogue.indicators.get(cell.code);
   const value =
     cell.value === null
@@ -43,7 +49,7 @@ function row(result: Consolidation, cell: IndicatorCell): string[] {
   ];
 }
 
-function statusCounts(result: Consolidation): string {
+function statusCounts(result: Summarised): string {
   const count = (status: string) => result.contributions.filter((one) => one.status === status).length;
   const parts = [`${count('accepted')} contribution(s)`];
   if (count('superseded') > 0) parts.push(`${count('superseded')} remplacée(s)`);
@@ -60,7 +66,7 @@ function place({ file, sheet, cell }: Source): string {
 }
 
 /** What deserves a look: rejected files first, then a count. */
-function remarks(result: Consolidation): string[] {
+function remarks(result: Summarised): string[] {
   const all = [...result.contributions.flatMap((one) => one.remarks), ...result.remarks];
   const blocking = all.filter((one) => one.level === 'blocking');
   if (all.length === 0) return [];

@@ -1,21 +1,17 @@
 import { catalogue } from '../../catalogue';
 import type { ConsolidationInput } from '../../consolidation';
-import {
-  buildConsolidationWorkbook,
-  CampaignError,
-  consolidate,
-  readPerimeter,
-  toJson,
-} from '../../consolidation';
+import { buildConsolidationWorkbook, consolidate, readPerimeter, toJson } from '../../consolidation';
 import type { Remark } from '../../contribution';
 import type { Level } from '../../territory';
 import { parseTerritory } from '../../territory';
 import type { Arguments } from '../arguments';
+import { orCannotRun } from '../campaign';
 import { exitCode, readContributions, refusal } from '../contributions';
 import { CannotRun } from '../errors';
 import { readText, write } from '../files';
 import { print, writeJson } from '../output';
 import { groupingsOption, localIndicatorsOption, referencesOption, zoningsOption } from '../references';
+import { publishCampaign } from '../publication';
 import { summary } from '../summary';
 import type { Verb } from './index';
 
@@ -23,12 +19,7 @@ const LEVELS: readonly Level[] = ['REG', 'DEP', 'EPCI', 'COM'];
 
 /** Runs the engine; what it cannot settle by itself becomes one line for the person. */
 export function runConsolidation(input: Omit<ConsolidationInput, 'catalogue'>) {
-  try {
-    return consolidate({ ...input, catalogue });
-  } catch (error) {
-    if (error instanceof CampaignError) throw new CannotRun(error.message);
-    throw error;
-  }
+  return orCannotRun(() => consolidate({ ...input, catalogue }));
 }
 
 /** `--territory` as a code; CannotRun when it is none. */
@@ -93,7 +84,12 @@ export const consolidateVerb: Verb = {
       },
       year: { value: 'ANNÉE', help: "l'exercice ; à défaut le plus fréquent" },
       json: { value: 'SORTIE', help: 'le résultat en JSON, - pour la sortie standard' },
-      output: { value: 'FICHIER.xlsx', short: 'o', help: 'le classeur de consolidation' },
+      publish: { help: 'redresse, protège le secret, et n’écrit que ce qui peut être publié' },
+      output: {
+        value: 'FICHIER.xlsx',
+        short: 'o',
+        help: 'le classeur de consolidation ; avec --publish la copie publiable, .xlsx ou .csv',
+      },
     },
   },
   async run(args) {
@@ -106,7 +102,7 @@ export const consolidateVerb: Verb = {
     if (contributions.every((one) => one.status === 'rejected')) {
       throw refusal(contributions);
     }
-    const result = runConsolidation({
+    const input = {
       contributions,
       by,
       ...files,
@@ -114,14 +110,22 @@ export const consolidateVerb: Verb = {
       remarks: [...zoningRemarks, ...localRemarks, ...fileRemarks],
       zonings,
       localIndicators,
-    });
-    const json = args.text('json');
-    const output = args.text('output');
-    if (json !== undefined) writeJson(json, toJson(result));
-    if (output !== undefined) await write(output, buildConsolidationWorkbook(result));
-    if (json !== '-') print(summary(result));
-    if (output !== undefined && json !== '-') print(`Classeur écrit : ${output}`);
+    };
+    const result = args.has('publish')
+      ? await publishCampaign(args, input)
+      : await consolidateOnly(args, input);
     const blocked = result.remarks.some((remark) => remark.level === 'blocking');
     return blocked ? 1 : exitCode(result.contributions);
   },
 };
+
+async function consolidateOnly(args: Arguments, input: Omit<ConsolidationInput, 'catalogue'>) {
+  const result = runConsolidation(input);
+  const json = args.text('json');
+  const output = args.text('output');
+  if (json !== undefined) writeJson(json, toJson(result));
+  if (output !== undefined) await write(output, buildConsolidationWorkbook(result));
+  if (json !== '-') print(summary(result));
+  if (output !== undefined && json !== '-') print(`Classeur écrit : ${output}`);
+  return result;
+}

@@ -3,7 +3,10 @@ import { cell, Grid, headings, palette, styles, area, type SheetModel } from '..
 import type { Plan } from './plan';
 import { pageFooter, sheetHead } from './sheet-frame';
 
-const rules: readonly (readonly [string, string])[] = [
+/** A rule and what it means. */
+export type Rule = readonly [string, string];
+
+const consolidationRules: readonly Rule[] = [
   [
     'Additionner les données, recalculer l’indicateur',
     'Un indicateur n’est jamais moyenné ni additionné : les données des bailleurs sont additionnées, puis la formule est appliquée aux sommes.',
@@ -50,15 +53,21 @@ const rules: readonly (readonly [string, string])[] = [
   ],
 ];
 
+const nature = (live: boolean): string =>
+  live
+    ? 'Les valeurs sont des formules.'
+    : 'Ce classeur contient des valeurs, sans formules : plus de 150 bailleurs.';
+
 /** The rules in plain French, then every definition with its sources. */
-export function methodSheet({ consolidation, title, live }: Plan): SheetModel {
+export function methodSheet(plan: Plan, rules: readonly Rule[] = consolidationRules): SheetModel {
+  const { consolidation, title, live } = plan;
   const { catalogue } = consolidation;
   const grid = new Grid();
   const merges: string[] = [];
   sheetHead(
     grid,
     'Méthode et sources',
-    `Catalogue ${catalogue.version}, ${catalogue.indicators.size} indicateurs. ${live ? 'Les valeurs sont des formules.' : 'Ce classeur contient des valeurs, sans formules : plus de 150 bailleurs.'}`,
+    `Catalogue ${catalogue.version}, ${catalogue.indicators.size} indicateurs. ${rules === consolidationRules ? nature(live) : ''}`.trim(),
   );
   grid.skip();
   for (const [name, text] of rules) {
