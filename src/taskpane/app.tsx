@@ -30,10 +30,12 @@ function Pane() {
         <Navigation />
       </div>
       <Status />
-      <main className={styles.task} id="task" role="tabpanel" aria-labelledby={`tab-${current}`}>
-        <Boundary key={current} fallback={(again) => <Broken again={again} />}>
-          <TaskView task={shown} />
-        </Boundary>
+      <main className={styles.task}>
+        <div id="task" role="tabpanel" aria-labelledby={`tab-${current}`}>
+          <Boundary key={current} fallback={(again) => <Broken again={again} />}>
+            <TaskView task={shown} />
+          </Boundary>
+        </div>
       </main>
     </div>
   );

@@ -42,6 +42,7 @@ const same = [
   'Guide',
   '{done} / {total}',
   'Impact HLM {version} · catalogue {catalogue}',
+  'Impact HLM, version {version}',
 ];
 
 test('each text is in its own language', () => {
@@ -64,7 +65,7 @@ test('apostrophes are typographic in French', () => {
 
 /** Keys that the core names: what an indicator is sure of, why it has no value. */
 const namedByTheCore = new Set([
-  ...['sourced', 'common_practice', 'to_confirm'],
+  ...['sourced', 'common_practice', 'to_confirm', 'local'],
   ...['zero_denominator', 'no_respondent', 'missing_reference', 'publication_only', 'campaign_only'],
 ]);
 

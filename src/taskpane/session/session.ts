@@ -83,9 +83,15 @@ export class Session {
     this.#reading = undefined;
   }
 
-  /** Opens a task of the pane, on something if it is told. */
+  /** Opens a task of the pane, on something if it is told. What was done is old news there; what failed is not. */
   open(task: TaskId, focus: Focus = {}): void {
-    this.store.set({ task, focus });
+    const { notice } = this.store.get();
+    this.store.set({ task, focus, notice: notice?.tone === 'success' ? undefined : notice });
+  }
+
+  /** Opens what follows an action that was just done: what it told is still to be read there. */
+  goOn(task: TaskId): void {
+    this.store.set({ task, focus: {} });
   }
 
   /** Goes to a cell in the workbook. */

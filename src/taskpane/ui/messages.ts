@@ -2,6 +2,10 @@ import { defineMessages } from '../i18n';
 
 export const messages = defineMessages({
   tasks: { fr: 'Tâches', en: 'Tasks' },
+  blocking: {
+    fr: '{count|remarque bloquante|remarques bloquantes}',
+    en: '{count|blocking remark|blocking remarks}',
+  },
   refresh: { fr: 'Relire le classeur', en: 'Read the workbook again' },
   help: { fr: 'Guide', en: 'Guide' },
   cancel: { fr: 'Arrêter', en: 'Stop' },

@@ -47,8 +47,9 @@ const useStyles = makeStyles({
       whiteSpace: 'nowrap',
       pointerEvents: 'none',
     },
-    ':hover::before': { display: 'block' },
-    ':focus-visible::before': { display: 'block' },
+    // That of the current task would hide its title, which says the same.
+    '&[aria-selected="false"]:hover::before': { display: 'block' },
+    '&[aria-selected="false"]:focus-visible::before': { display: 'block' },
     ':first-child::before': { left: 0 },
     ':last-child::before': { right: 0 },
   },
@@ -81,6 +82,8 @@ const useStyles = makeStyles({
     lineHeight: '14px',
     fontWeight: 600,
     textAlign: 'center',
+    // Drawn, not written: the name of the tab says the number in words.
+    '::before': { content: 'attr(data-count)' },
   },
 });
 
@@ -113,32 +116,31 @@ export function Navigation() {
     bar.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
   };
   return (
-    <div className={styles.nav} role="tablist" aria-label={t('tasks')} ref={bar} onKeyDown={move}>
-      {tasks.map(({ id, icon, title }) => {
-        const name = say(title);
-        return (
-          <button
-            key={id}
-            id={`tab-${id}`}
-            type="button"
-            role="tab"
-            aria-selected={id === current}
-            aria-controls="task"
-            aria-label={name}
-            data-name={name}
-            tabIndex={id === current ? 0 : -1}
-            className={mergeClasses(styles.tab, id === current && styles.current)}
-            onClick={() => session.open(id)}
-          >
-            <Icon name={icon} />
-            {id === 'check' && blocking > 0 ? (
-              <span className={styles.count} aria-hidden>
-                {blocking > 99 ? '99+' : blocking}
-              </span>
-            ) : null}
-          </button>
-        );
-      })}
-    </div>
+    <nav aria-label={t('tasks')}>
+      <div className={styles.nav} role="tablist" aria-label={t('tasks')} ref={bar} onKeyDown={move}>
+        {tasks.map(({ id, icon, title }) => {
+          const name = say(title);
+          const counted = id === 'check' ? blocking : 0;
+          return (
+            <button
+              key={id}
+              id={`tab-${id}`}
+              type="button"
+              role="tab"
+              aria-selected={id === current}
+              aria-controls="task"
+              aria-label={counted > 0 ? `${name} (${t('blocking', { count: counted })})` : name}
+              data-name={name}
+              tabIndex={id === current ? 0 : -1}
+              className={mergeClasses(styles.tab, id === current && styles.current)}
+              onClick={() => session.open(id)}
+            >
+              <Icon name={icon} />
+              {counted > 0 ? <span className={styles.count} data-count={counted} aria-hidden /> : null}
+            </button>
+          );
+        })}
+      </div>
+    </nav>
   );
 }

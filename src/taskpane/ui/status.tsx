@@ -48,14 +48,16 @@ export function Status() {
   const waiting = useSessionState((state) => state.waiting);
   const notice = useSessionState((state) => state.notice);
   const { done = 0, total = 0 } = work?.progress ?? {};
+  const close = () => session.dismiss();
   return (
     <>
       {work ? (
-        <div className={mergeClasses(styles.part, styles.work)} role="status">
+        <div className={mergeClasses(styles.part, styles.work)}>
           <div className={styles.line}>
             <span className={styles.doing}>
-              {say(work.progress?.label ?? work.doing)}
-              {total > 0 ? ` (${t('done', { done, total })})` : ''}
+              <span role="status">{say(work.progress?.label ?? work.doing)}</span>
+              {/* Not read aloud at every step: the bar tells it to who asks. */}
+              {total > 0 ? <span aria-hidden> ({t('done', { done, total })})</span> : null}
             </span>
             <Tool framed onClick={() => session.cancel()}>
               {t('cancel')}
@@ -64,8 +66,12 @@ export function Status() {
           <Meter label={say(work.doing)} done={done} total={total} />
         </div>
       ) : null}
-      {waiting ? <Told notice={waiting} /> : null}
-      {notice ? <Told notice={notice} close={() => session.dismiss()} /> : null}
+      {/* Always there: what appears in a region is read aloud, what comes with its region may not be. */}
+      <div role="status">
+        {waiting ? <Told notice={waiting} /> : null}
+        {notice && notice.tone !== 'error' ? <Told notice={notice} close={close} /> : null}
+      </div>
+      <div role="alert">{notice?.tone === 'error' ? <Told notice={notice} close={close} /> : null}</div>
     </>
   );
 }
@@ -88,10 +94,7 @@ function Told({ notice, close }: ToldProps) {
   const { tone, message, remedy } = notice;
   const [icon, colour] = looks[tone];
   return (
-    <div
-      className={mergeClasses(styles.part, styles.notice, styles[tone])}
-      role={tone === 'error' ? 'alert' : 'status'}
-    >
+    <div className={mergeClasses(styles.part, styles.notice, styles[tone])}>
       <span style={{ color: toneColours[colour] }}>
         <Icon name={icon} size={18} />
       </span>

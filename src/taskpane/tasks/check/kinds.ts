@@ -23,6 +23,7 @@ export const remarkKinds: Readonly<Record<string, Bilingual>> = {
   invalid_family: { fr: 'Famille non comprise', en: 'Family not understood' },
   invalid_group: { fr: 'SIREN du groupe incorrect', en: 'Wrong SIREN of the group' },
   invalid_identifier: { fr: 'Identifiant incorrect', en: 'Wrong identifier' },
+  invalid_local_indicator: { fr: 'Indicateur local incorrect', en: 'Wrong local indicator' },
   invalid_siren: { fr: 'SIREN incorrect', en: 'Wrong SIREN' },
   invalid_status: { fr: 'Statut non compris', en: 'Status not understood' },
   invalid_whole: { fr: 'Réponse attendue : 0, ND ou SO', en: 'Expected answer: 0, ND or SO' },

@@ -15,6 +15,7 @@ import { messages } from './messages';
 
 const useStyles = makeStyles({
   value: { fontSize: '24px', lineHeight: '30px', fontWeight: 600, overflowWrap: 'anywhere' },
+  words: { fontSize: '16px', lineHeight: '22px', fontWeight: 600, overflowWrap: 'anywhere' },
   formula: {
     margin: 0,
     padding: '8px 10px',
@@ -82,7 +83,11 @@ function Story({ story }: { readonly story: CellStory }) {
   return (
     <>
       <Section title={title}>
-        {value === null ? null : <span className={styles.value}>{text || textOf(value)}</span>}
+        {value === null ? null : (
+          <span className={typeof value === 'string' ? styles.words : styles.value}>
+            {text || textOf(value)}
+          </span>
+        )}
         {formula === null ? null : (
           <pre className={styles.formula} aria-label={t('formula')}>
             {localFormula ?? formula}

@@ -46,5 +46,6 @@ export const messages = defineMessages({
   sourced: { fr: 'Définition sourcée', en: 'Sourced definition' },
   common_practice: { fr: 'Usage courant', en: 'Common practice' },
   to_confirm: { fr: 'À confirmer', en: 'To confirm' },
+  local: { fr: 'Indicateur local, ajouté par vous', en: 'Local indicator, added by you' },
   inGuide: { fr: 'Sa page du guide', en: 'Its page of the guide' },
 });

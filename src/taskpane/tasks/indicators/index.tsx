@@ -12,6 +12,7 @@ import { barOf, cardsOf, filteredCards, type Card, type CardFilter } from './car
 import { messages } from './messages';
 
 const useStyles = makeStyles({
+  check: { fontSize: '12px' },
   filters: { display: 'flex', flexDirection: 'column', gap: '8px' },
   value: { display: 'block', fontSize: '16px', lineHeight: '22px', fontWeight: 600, marginTop: '2px' },
   none: { display: 'block', color: tokens.colorNeutralForeground3, marginTop: '2px' },
@@ -61,7 +62,7 @@ function Cards({ consolidation, engine }: Ready) {
           onChange={(_, { value }) => setFilter({ ...filter, text: value })}
         />
         <Checkbox
-          label={t('computedOnly')}
+          label={{ children: t('computedOnly'), className: styles.check }}
           checked={filter.computedOnly}
           onChange={(_, { checked }) => setFilter({ ...filter, computedOnly: checked === true })}
         />

@@ -25,10 +25,13 @@ export const messages = defineMessages({
   },
   noWarning: { fr: 'Aucun avertissement', en: 'No warning' },
   signOff: { fr: 'Visa', en: 'Sign-off' },
-  contact: { fr: 'Votre nom', en: 'Your name' },
+  contact: {
+    fr: 'Votre nom, ou une adresse où vous joindre',
+    en: 'Your name, or an address to reach you at',
+  },
   contactHint: {
-    fr: 'La personne à qui l’union posera ses questions.',
-    en: 'The person the union will put its questions to.',
+    fr: 'C’est à vous que l’union posera ses questions.',
+    en: 'The union will put its questions to you.',
   },
   sign: { fr: 'Viser la contribution', en: 'Sign off the contribution' },
   signAgain: { fr: 'Viser de nouveau', en: 'Sign off again' },

@@ -6,6 +6,7 @@ import type { Engine } from '../../engine';
 import { useMessages } from '../../i18n';
 import { useSession, useSessionState, type WorkbookView } from '../../session';
 import { Empty, Page, Section } from '../../ui/page';
+import { Foot } from './foot';
 import { IdentityFields } from './identity-fields';
 import { changesOf, problemsOf, templateIdentity, writtenIdentity } from './identity-form';
 import { messages } from './messages';
@@ -63,6 +64,7 @@ export function KnownContribution({ engine, workbook, contribution }: KnownProps
         </Empty>
       ) : null}
       <Steps engine={engine} workbook={workbook} contribution={contribution} />
+      <Foot />
     </Page>
   );
 }

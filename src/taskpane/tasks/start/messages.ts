@@ -92,6 +92,7 @@ export const messages = defineMessages({
     fr: 'Impact HLM {version} · catalogue {catalogue}',
     en: 'Impact HLM {version} · catalogue {catalogue}',
   },
+  version: { fr: 'Impact HLM, version {version}', en: 'Impact HLM, version {version}' },
   language: { fr: 'English', en: 'Français' },
   languageLabel: { fr: 'Passer le volet en anglais', en: 'Switch the pane to French' },
 });

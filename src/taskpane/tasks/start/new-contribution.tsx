@@ -4,6 +4,7 @@ import { insertQuestionnaire } from '../../actions';
 import { useMessages } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
 import { Page } from '../../ui/page';
+import { Foot } from './foot';
 import { IdentityFields } from './identity-fields';
 import { emptyDraft, problemsOf, templateIdentity } from './identity-form';
 import { messages } from './messages';
@@ -21,7 +22,7 @@ export function NewContribution() {
     setShowAll(true);
     if (Object.keys(problemsOf(draft, engine)).length > 0) return;
     const report = await session.perform(insertQuestionnaire, templateIdentity(draft, engine));
-    if (report) session.open('questionnaire');
+    if (report) session.goOn('questionnaire');
   };
   return (
     <Page title={t('title')} lead={t('leadNew')}>
@@ -38,6 +39,7 @@ export function NewContribution() {
           {t('insert')}
         </Button>
       </form>
+      <Foot />
     </Page>
   );
 }

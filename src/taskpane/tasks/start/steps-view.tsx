@@ -1,29 +1,15 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Contribution } from '../../../contribution';
 import type { Engine } from '../../engine';
 import { useMessages } from '../../i18n';
-import { useSession, useSessionState, type TaskId, type WorkbookView } from '../../session';
+import { useSession, type TaskId, type WorkbookView } from '../../session';
 import { Icon, type IconName } from '../../ui/icons';
 import { List, Row } from '../../ui/list';
 import { Meter } from '../../ui/meter';
 import { Section } from '../../ui/page';
 import { toneColours, type Tone } from '../../ui/tag';
-import { version } from '../../version';
 import { messages } from './messages';
 import { progressOf } from './steps';
-
-const useStyles = makeStyles({
-  foot: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: '4px',
-    color: tokens.colorNeutralForeground3,
-    fontSize: '11px',
-  },
-});
 
 interface StepsProps {
   readonly engine: Engine;
@@ -33,10 +19,8 @@ interface StepsProps {
 
 /** The tasks in their order, with how far each is. */
 export function Steps({ engine, workbook, contribution }: StepsProps) {
-  const styles = useStyles();
   const t = useMessages(messages);
   const session = useSession();
-  const locale = useSessionState((state) => state.locale);
   const { answered, total, blocking, warnings, computed, status } = progressOf(
     workbook,
     contribution,
@@ -103,18 +87,6 @@ export function Steps({ engine, workbook, contribution }: StepsProps) {
           {step('functions', 'functions', 'neutral', t('toolFunctions'), t('toolFunctionsNote'))}
         </List>
       </Section>
-      <footer className={styles.foot}>
-        <span>{t('about', { version, catalogue: engine.catalogue.version })}</span>
-        <Button
-          size="small"
-          appearance="transparent"
-          lang={locale === 'fr' ? 'en' : 'fr'}
-          aria-label={t('languageLabel')}
-          onClick={() => session.speak(locale === 'fr' ? 'en' : 'fr')}
-        >
-          {t('language')}
-        </Button>
-      </footer>
     </>
   );
 }
