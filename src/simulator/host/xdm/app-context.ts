@@ -11,7 +11,8 @@ export function appContext(appId: string, options: HostOptions, settings: Docume
     _dataLocale: options.locale,
     _docUrl: options.documentUrl,
     _clientMode: 1,
-    _settings: Object.fromEntries(settings.load()),
+    // Excel on the web gives pairs, where the other hosts give an object.
+    _settings: settings.load(),
     _reason: 1,
     _osfControlType: 1,
     _eToken: '',
