@@ -1,4 +1,4 @@
-import { CampaignError } from '../../src/consolidation';
+import { buildConsolidationWorkbook, CampaignError } from '../../src/consolidation';
 import type { Zoning } from '../../src/territory';
 import { A, B, campaign, contribution } from './campaign';
 
@@ -30,6 +30,17 @@ describe('consolidation by zone', () => {
     expect(said['commune_without_zone']).toContain('1 commune(s) nommées');
     expect(said['commune_without_zone']).toContain('COM:14258');
     expect(said['no_commune_figures']).toContain('(Beta)');
+    const { sheets } = buildConsolidationWorkbook(result);
+    const sheet = sheets.find((one) => one.name === 'Zonages');
+    expect(sheet?.rows.at(-1)?.cells.map((one) => one?.value)).toEqual([
+      'abc',
+      'Zonage ABC',
+      'A, B1, B2',
+      5,
+      undefined,
+      'essai',
+    ]);
+    expect(sheets.some((one) => one.name.startsWith('Matrice ZONE'))).toBe(true);
   });
 
   it('compares a zone with the sum of its communes, never with half of them', () => {

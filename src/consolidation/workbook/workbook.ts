@@ -15,6 +15,7 @@ import { resultRows, resultsSheet } from './results';
 import { collectGivens } from './sources';
 import { summarySheet } from './summary';
 import { termsSheet } from './terms';
+import { zoningsSheet } from './zonings';
 
 export interface ConsolidationWorkbookOptions {
   /** `Indicateurs de NAME`; by default the consolidation of the territory and year. */
@@ -75,6 +76,7 @@ function sheetsOf(plan: Plan): readonly SheetModel[] {
     ...optional(members.sheet),
     coefficientsSheet(coefficients, plan),
     referencesSheet(references, plan),
+    ...optional(zoningsSheet(plan)),
     methodSheet(plan),
     ...optional(charts.dataSheet),
   ];
