@@ -48,6 +48,7 @@ export const remarkKinds: Readonly<Record<string, Bilingual>> = {
   uncalculated: { fr: 'Formule jamais calculée', en: 'Formula never calculated' },
   unit_slip: { fr: 'Unité à vérifier', en: 'Unit to check' },
   unknown_code: { fr: 'Code inconnu', en: 'Unknown code' },
+  unknown_direction: { fr: 'Sens non compris', en: 'Direction not understood' },
   unknown_territory: { fr: 'Territoire inconnu', en: 'Unknown territory' },
   wrong_unit: { fr: 'Mauvaise unité', en: 'Wrong unit' },
 };
