@@ -16,7 +16,11 @@ try {
   page.on('dialog', (dialog) => dialog.accept());
   await page.goto(`${server.url}/simulateur/?classeur=exemple.xlsx`);
   await page.frameLocator('#pane-frame iframe').getByText('Les étapes').waitFor({ timeout: 60_000 });
-  await page.waitForFunction(() => document.querySelector('#grid input.univer-size-full')?.value === 'A1');
+  // The formula bar shows a cell once someone went there.
+  const nameBox = page.locator('#grid input.univer-size-full');
+  await nameBox.fill('A4');
+  await nameBox.press('Enter');
+  await page.locator('#active-cell').filter({ hasText: '! A4 :' }).waitFor();
   await page.waitForTimeout(1000); // the grid draws itself without telling
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: join(folder, 'excel-simule.png') });
