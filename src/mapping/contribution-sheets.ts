@@ -105,7 +105,7 @@ function factsSheet(accepted: readonly Proposal[], identity: MappedIdentity, nam
   }
   return {
     name,
-    columns: [18, 40, 8, 14, 16, 14, 34, 60].map((width) => ({ width })),
+    columns: [26, 40, 8, 14, 16, 14, 34, 60].map((width) => ({ width })),
     rows: grid.rows(),
     freeze: { rows: top + 1, columns: 2 },
     tables: [tableOf(tableNames.facts, top, Math.max(grid.next - 1, top + 1))],

@@ -139,6 +139,24 @@ describe('a landlord’s workbook, connected', () => {
     ]);
   });
 
+  it('puts its styles behind those of the workbook, and its cells point at them', async () => {
+    const { before, after } = await connected(landlordWorkbook('residences'));
+    const text = async (bytes: Uint8Array, part: string): Promise<string> =>
+      new TextDecoder().decode(await (await openArchive(bytesSource(bytes), inflatePortably)).read(part));
+    const styles = async (bytes: Uint8Array): Promise<string[]> =>
+      /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(await text(bytes, 'xl/styles.xml'))![1]!.match(/<xf [^>]*>/g)!;
+    const [old, now] = [await styles(before), await styles(after)];
+    expect(now.slice(0, old.length)).toEqual(old);
+    const used = [...(await text(after, 'xl/worksheets/sheet3.xml')).matchAll(/<c [^>]*s="(\d+)"/g)].map(
+      (one) => Number(one[1]),
+    );
+    expect(used.length).toBeGreaterThan(50);
+    expect(Math.min(...used)).toBeGreaterThanOrEqual(old.length);
+    expect(Math.max(...used)).toBeLessThan(now.length);
+    const fonts = (await text(after, 'xl/styles.xml')).match(/<font>/g)!.length;
+    expect(Math.max(...now.map((xf) => Number(/fontId="(\d+)"/.exec(xf)?.[1])))).toBeLessThan(fonts);
+  });
+
   it('is read as a contribution with the right figures, before anything recalculates it', async () => {
     const { after } = await connected(landlordWorkbook('residences', 'compte-de-resultat-ke'));
     const contribution = await readContribution(bytesSource(after), 'bocage.xlsx', { catalogue });
