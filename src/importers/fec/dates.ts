@@ -9,6 +9,18 @@ const forms: readonly { readonly form: RegExp; readonly order: readonly [number,
  * Undefined for anything else.
  */
 export function readDate(text: string): number | undefined {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const date = computeDate(text);
+  // Dates with times are all different: the memory stays bounded.
+  if (date !== undefined && read.size < 5000) read.set(text, date);
+  return date;
+}
+
+/** A year has few days, a file many lines. */
+const read = new Map<string, number>();
+
+function computeDate(text: string): number | undefined {
   for (const { form, order } of forms) {
     const match = form.exec(text);
     if (!match) continue;

@@ -48,8 +48,12 @@ export class JournalLines {
   }
 
   add(line: FecLine, lineNumber: number): void {
-    const journal = labelled(this.journals, this.journalLabels, line.journal, line.journalLabel);
-    const account = labelled(this.accounts, this.accountLabels, line.account, line.accountLabel);
+    const journal = labelled(this.journals, this.journalLabels, line.journal, () =>
+      line.label('journalLabel'),
+    );
+    const account = labelled(this.accounts, this.accountLabels, line.account, () =>
+      line.label('accountLabel'),
+    );
     const entry = this.entryOf(line, journal, lineNumber);
     this.lineEntry.push(entry);
     this.lineAccount.push(account);
@@ -64,7 +68,7 @@ export class JournalLines {
 
   private partyOf(line: FecLine): number {
     const code = line.party === '' ? line.account : line.party;
-    const label = line.party === '' ? line.accountLabel : line.partyLabel;
+    const label = () => line.label(line.party === '' ? 'accountLabel' : 'partyLabel');
     return labelled(this.parties, this.partyLabels, code, label);
   }
 
@@ -100,9 +104,9 @@ export class JournalLines {
   }
 }
 
-/** The number of a code; its label is the first one that says something. */
-function labelled(codes: Numbering, labels: string[], code: string, label: string): number {
+/** The number of a code; its label is that of its first line. */
+function labelled(codes: Numbering, labels: string[], code: string, label: () => string): number {
   const number = codes.of(code);
-  if ((labels[number] ?? '') === '') labels[number] = label;
+  if (labels[number] === undefined) labels[number] = label();
   return number;
 }

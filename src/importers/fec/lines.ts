@@ -6,13 +6,12 @@ import { readDate } from './dates';
 /** One line of entries; amounts in cents. */
 export interface FecLine {
   readonly journal: string;
-  readonly journalLabel: string;
   readonly entry: string;
   readonly date: number;
   readonly account: string;
-  readonly accountLabel: string;
   readonly party: string;
-  readonly partyLabel: string;
+  /** Read when asked for only: a label is wanted once for a million lines. */
+  label(field: 'journalLabel' | 'accountLabel' | 'partyLabel'): string;
   readonly debit: number;
   readonly credit: number;
   readonly rounded: boolean;
@@ -90,13 +89,11 @@ function readShifted(record: LineRecord, columns: FecColumns, from: number, shif
   if (typeof amounts === 'string') return amounts;
   return {
     journal: at('journal'),
-    journalLabel: at('journalLabel'),
     entry: at('entry'),
     date,
     account,
-    accountLabel: at('accountLabel'),
     party: at('party'),
-    partyLabel: at('partyLabel'),
+    label: at,
     ...amounts,
     repaired: shift > 0,
   };
