@@ -6,7 +6,7 @@ import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
 
 /** Univer without any display: the model, the commands, the formula engine and the tables. */
 export function createHeadlessUniver(): Univer {
-  const univer = new Univer({ locale: LocaleType.FR_FR, locales: {}, logLevel: 0 });
+  const univer = new Univer({ locale: LocaleType.FR_FR, locales: { [LocaleType.FR_FR]: {} }, logLevel: 0 });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
