@@ -30,14 +30,20 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
+/** Whether a page was shown before. */
+let opened = false;
+
 /** A task: its title takes the focus when the task is opened, so that a keyboard or a reader starts there. */
 export function Page({ title, lead, children }: PageProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // Not at start-up: the person is still in the grid.
-    if (document.activeElement !== document.body) heading.current?.focus({ preventScroll: true });
-  }, [title]);
+    const isFirst = !opened;
+    opened = true;
+    // Not at start-up nor while the person is in the grid; nor from the tabs, where the arrows go on to the next one.
+    const isAtTabs = document.activeElement?.getAttribute('role') === 'tab';
+    if (!isFirst && !isAtTabs && document.hasFocus()) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <article className={styles.page}>
       <header>
