@@ -21,6 +21,7 @@ export function dataPoint(
     theme: 'CTX',
     label: both(label),
     question: both(label),
+    synonyms: [],
     unit,
     kind: 'sum',
     period: 'stock_end',
