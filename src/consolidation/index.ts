@@ -1,8 +1,11 @@
 export type * from './model';
 export { CampaignError, campaignTerritory } from './campaign';
-export { readPerimeter } from './perimeter';
+export type { CampaignFile, FileLine } from './campaignFile';
+export { type Perimeter, type PerimeterHeading, perimeterOf, readPerimeter } from './perimeter';
+export { settleSubmissions } from './submissions';
 export { readReferences } from './references';
 export { consolidate } from './consolidate';
+export { askCampaign, type AskedCampaign } from './askCampaign';
 export * from './publication';
 export type { ConsolidationInput } from './openCampaign';
 export { catalogueOfOne, readLocalIndicatorsFile } from './localIndicators';

@@ -6,18 +6,29 @@ import type { PerimeterLine } from './model';
 
 const FAMILIES: readonly Family[] = ['OPH', 'ESH', 'COOP', 'SEM', 'SC', 'AUTRE'];
 
+const required = ['siren', 'territoire', 'logements'] as const;
+const optional = ['raison_sociale', 'famille', 'groupe'] as const;
+
+/** The columns of a perimeter. */
+export type PerimeterHeading = (typeof required)[number] | (typeof optional)[number];
+
+/** A perimeter, read, with what must be said about it. */
+export interface Perimeter {
+  readonly lines: PerimeterLine[];
+  readonly remarks: Remark[];
+}
+
 /**
  * Reads a perimeter file (`siren;raison_sociale;famille;groupe;territoire;logements`, dwellings at the
  * territory of the line). A line that cannot be used is left out with a blocking remark that names it; the
  * rest goes on. A blank territory stays blank: the campaign's.
  */
-export function readPerimeter(text: string, file: string): { lines: PerimeterLine[]; remarks: Remark[] } {
-  const read = readCampaignFile(
-    text,
-    file,
-    ['siren', 'territoire', 'logements'],
-    ['raison_sociale', 'famille', 'groupe'],
-  );
+export function readPerimeter(text: string, file: string): Perimeter {
+  return perimeterOf(readCampaignFile<PerimeterHeading>(text, file, required, optional));
+}
+
+/** As `readPerimeter`, from lines that were read elsewhere: the table of a campaign workbook. */
+export function perimeterOf(read: CampaignFile<PerimeterHeading>): Perimeter {
   const lines: PerimeterLine[] = [];
   const seen = new Map<string, { line: number; dwellings: number }>();
   for (const one of read.lines) {

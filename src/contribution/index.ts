@@ -10,7 +10,7 @@ export {
 } from './format';
 export { parseFrenchNumber, showNumber } from './numbers';
 export { isValidSiren, isValidSiret, tidySiren } from './siren';
-export { parseFamily } from './identity-values';
+export { parseDate, parseFamily } from './identity-values';
 export { type ReadOptions, readContribution } from './read';
 export { contributionFromTables, type ContributionTables, type TablesOptions } from './read-tables';
 export { type AnswerTables, readAnswers, type ReadBody } from './read-ranges';
@@ -19,4 +19,10 @@ export { localIndicatorsOfTable } from './read-local';
 export type { Table } from './table-view';
 export { headingKey } from './words';
 export { settleContribution } from './settle';
-export { buildTemplate, type TemplateIdentity } from './template';
+export {
+  buildTemplate,
+  type Question,
+  questionsOf,
+  type TemplateIdentity,
+  type TemplateOptions,
+} from './template';

@@ -7,10 +7,14 @@ import { periodWords, whereToFind } from './questions';
 const footer = '&RPage &P / &N';
 
 /** The glossary of data points: what each one is, when it is counted, where it is found, how it is checked. */
-export function dataHelpSheet(catalogue: Catalogue, year: number): SheetModel {
+export function dataHelpSheet(
+  catalogue: Catalogue,
+  year: number,
+  asked: (theme: string) => boolean = () => true,
+): SheetModel {
   const names = ['Donnée', 'Code', 'Définition', 'Unité', 'Quand', 'Où trouver', 'Contrôles', 'Confiance'];
   const rows = [...catalogue.dataPoints.values()]
-    .filter((point) => point.kind !== 'reference')
+    .filter((point) => point.kind !== 'reference' && asked(point.theme))
     .map((point) => [
       cell(point.label.fr, styles.strong),
       cell(point.code, styles.muted),
@@ -36,10 +40,14 @@ export function dataHelpSheet(catalogue: Catalogue, year: number): SheetModel {
 }
 
 /** The glossary of indicators: what the answers will be used for. */
-export function indicatorHelpSheet(catalogue: Catalogue): SheetModel {
+export function indicatorHelpSheet(
+  catalogue: Catalogue,
+  asked: (theme: string) => boolean = () => true,
+): SheetModel {
   const labelOf = labelsOf(catalogue);
+  const indicators = [...catalogue.indicators.values()].filter(({ dimension }) => asked(dimension));
   const names = ['Indicateur', 'Code', 'Définition', 'Calcul', 'Unité', 'Références', 'Confiance'];
-  const rows = [...catalogue.indicators.values()].map((indicator) => [
+  const rows = indicators.map((indicator) => [
     cell(indicator.label.fr, styles.strong),
     cell(indicator.code, styles.muted),
     cell(indicator.definition.fr, styles.textLined),

@@ -1,2 +1,3 @@
-export { buildTemplate } from './template';
+export { buildTemplate, type TemplateOptions } from './template';
+export { type Question, questionsOf } from './questions';
 export type { TemplateIdentity } from './identity';

@@ -4,9 +4,9 @@ import {
   cell,
   cellAddress,
   columnName,
+  figureFormat,
   Grid,
   headings,
-  numberFormat,
   palette,
   styles,
   type CellModel,
@@ -101,7 +101,7 @@ function questionRow(
     },
     Question: cell(question.text, styles.textLined),
     Unité: cell(question.unit === '' ? null : question.unit, styles.unit),
-    Valeur: { style: { ...styles.input, wrap: false, align: 'right', format: answerFormat(question) } },
+    Valeur: { style: { ...styles.input, wrap: false, align: 'right', format: figureFormat(question.unit) } },
     Contrôle: { ...cell(control, styles.textLined), formula: controlFormula(question, row, catalogue) },
     'Où trouver': cell(question.find === '' ? null : question.find, { ...styles.muted, size: 9 }),
     Source: cell(null, styles.input),
@@ -111,11 +111,6 @@ function questionRow(
     Territoire: cell(context.territory ?? null, { ...styles.input, fill: palette.white }),
   };
   return questionnaire.columns.map(({ heading }) => cells[heading]);
-}
-
-function answerFormat({ dataPoint, unit }: Question): string {
-  // Money and counts are read whole; what is finer (full-time equivalents, tonnes) keeps what was typed.
-  return dataPoint?.integer || unit.startsWith('€') ? numberFormat(unit, 0) : '#,##0.##';
 }
 
 /** One rule for each kind of answer, on all the rows of that kind. */

@@ -1,41 +1,61 @@
 import type { Catalogue } from '../../catalogue';
 import { cell, Grid, inside, palette, styles, type CellModel, type SheetModel } from '../../xlsx';
-import { questionnaire, rowTables, structured } from './columns';
+import { lists, questionnaire, rowTables, structured } from './columns';
 import type { TemplateIdentity } from './identity';
 import type { Question } from './questions';
 
-/** What to do, and the sheet where it is done. */
-const steps: readonly { readonly label: string; readonly sheet?: string; readonly text: string }[] = [
+interface Step {
+  readonly label: string;
+  readonly sheet?: string;
+  readonly text: string;
+}
+
+/** What to do, and the sheet where it is done; `rowSheets` are the sheets of row tables there are. */
+const stepsWith = (rowSheets: readonly string[]): readonly Step[] => [
   {
-    label: '1. Identité',
+    label: 'Identité',
     sheet: 'Identité',
     text: 'Vérifiez votre SIREN, votre nom, l’exercice et votre famille.',
   },
   {
-    label: '2. Questionnaire',
+    label: 'Questionnaire',
     sheet: questionnaire.sheet,
     text: 'Répondez thème par thème dans la colonne « Valeur ». Chaque ligne dit où trouver le chiffre.',
   },
+  ...rowStep(rowSheets),
   {
-    label: '3. Loyers, travaux, listes',
-    sheet: rowTables.loyers.sheet,
-    text: 'Complétez si vous le pouvez les feuilles « Loyers », « Travaux » et « Listes » : une ligne par cellule, opération ou membre.',
-  },
-  {
-    label: '4. Contrôle',
+    label: 'Contrôle',
     sheet: questionnaire.sheet,
     text: 'Lisez la colonne « Contrôle » : elle signale ce qui ne va pas ensemble. Une remarque « À vérifier » ne bloque rien : corrigez, ou expliquez en commentaire.',
   },
   {
-    label: '5. Envoi',
+    label: 'Envoi',
     sheet: 'Identité',
     text: 'Passez le statut à « transmis », écrivez la date, enregistrez, et envoyez le fichier .xlsx à votre union régionale.',
   },
   {
-    label: '6. Déjà ailleurs ?',
+    label: 'Déjà ailleurs ?',
     text: 'Vos chiffres sont déjà dans un autre classeur ? La case « Valeur » peut contenir une formule qui va les y chercher.',
   },
 ];
+
+/** The step of the sheets that are filled row by row; none where the themes asked have none. */
+function rowStep(sheets: readonly string[]): readonly Step[] {
+  const [first] = sheets;
+  if (first === undefined) return [];
+  const names = sheets.map((one) => `« ${one} »`);
+  const all = [names.slice(0, -1).join(', '), names.at(-1)].filter((one) => one !== '').join(' et ');
+  return [
+    {
+      label: `${first}${sheets
+        .slice(1)
+        .map((one) => `, ${one.toLowerCase()}`)
+        .join('')}`,
+      sheet: first,
+      text: `Complétez si vous le pouvez ${sheets.length > 1 ? 'les feuilles' : 'la feuille'} ${all} : une ligne par cellule, opération ou membre.`,
+    },
+  ];
+}
 
 const meanings: readonly (readonly [string, string])[] = [
   ['un nombre', 'Votre réponse. 0 est une réponse : « aucun ».'],
@@ -66,10 +86,13 @@ export function readmeSheet(
   grid.add([cell('Contribution à la mesure d’impact territorial', styles.title)], 30);
   grid.add([cell(`${identity.name} — exercice ${identity.year}`, { ...styles.subtitle, size: 13 })], 20);
   section('Que faire');
-  for (const { label, sheet, text } of steps) {
+  const elsewhere = new Set(questions.flatMap((one) => (one.elsewhere ? [one.elsewhere.sheet] : [])));
+  const rowSheets = [rowTables.loyers.sheet, rowTables.travaux.sheet, lists.sheet];
+  const steps = stepsWith(rowSheets.filter((one) => elsewhere.has(one)));
+  for (const [index, { label, sheet, text }] of steps.entries()) {
     const link = sheet === undefined ? {} : { link: { to: inside(sheet, 0, 0) } };
     wide(
-      { ...cell(label, { ...styles.text, bold: true, color: palette.primary }), ...link },
+      { ...cell(`${index + 1}. ${label}`, { ...styles.text, bold: true, color: palette.primary }), ...link },
       text,
       text.length > 95 ? 32 : 18,
     );

@@ -62,9 +62,15 @@ export function rowTableSheets(catalogue: Catalogue, year: number): readonly She
   ];
 }
 
-/** The sheet « Listes »: the members of the data points that are sets. */
-export function listsSheet(catalogue: Catalogue, year: number): SheetModel {
-  const sets = [...catalogue.dataPoints.values()].filter((point) => point.kind === 'set');
+/** The sheet « Listes »: the members of the data points that are sets, of the themes asked. */
+export function listsSheet(
+  catalogue: Catalogue,
+  year: number,
+  asked: (theme: string) => boolean = () => true,
+): SheetModel {
+  const sets = [...catalogue.dataPoints.values()].filter(
+    (point) => point.kind === 'set' && asked(point.theme),
+  );
   const names = sets.map((point) => `${point.code} (${point.label.fr.toLowerCase()})`).join(', ');
   return tableSheet(
     {
