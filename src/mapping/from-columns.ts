@@ -59,7 +59,10 @@ export function fromMeasures(look: BlockLook, search: Search): Proposal[] {
 }
 
 /** Lines of several years: those of the campaign's are picked; undefined when there is none. */
-function yearPicks({ block, columns }: BlockLook, { options, remarks }: Search): readonly Pick[] | undefined {
+export function yearPicks(
+  { block, columns }: BlockLook,
+  { options, remarks }: Search,
+): readonly Pick[] | undefined {
   const years = yearColumn(columns);
   if (years === undefined) return [];
   if (distinctValues(block, years.column).has(options.year)) return [{ column: years, equals: options.year }];
@@ -75,7 +78,7 @@ const yearColumn = (columns: readonly RecognisedColumn[]): RecognisedColumn | un
   columns.find(({ meaning }) => meaning.kind === 'role' && meaning.role === 'year');
 
 /** « Année » may be that of construction or of signature: only « Exercice » is the year of the figures for sure. */
-function yearDoubts({ columns }: BlockLook): Doubt[] {
+export function yearDoubts({ columns }: BlockLook): Doubt[] {
   const years = yearColumn(columns);
   if (years === undefined || /exercice|millesime/.test(plain(years.heading))) return [];
   return [

@@ -18,6 +18,7 @@ export {
 } from './model';
 export type { Condition, ColumnRange, Source, Term } from './source';
 export { proposeMappings } from './propose';
+export { type Pointed, type PointedPlace, type PointingOptions, proposeAt } from './point-at';
 export { factsOf, formulaOf, type WrittenFact } from './formula';
 export { applyProfile, exportProfile, type MappingProfile, parseProfile } from './profile';
 export { contributionSheets, type MappedIdentity } from './contribution-sheets';

@@ -18,10 +18,13 @@ export interface Recipe {
   readonly label?: string;
   /** Role or heading of the column whose answers pick the lines. */
   readonly picks?: { readonly heading: string; readonly values: readonly (string | number)[] };
-  readonly how: 'cell' | 'sum' | 'sum_where' | 'count' | 'count_where' | 'rest';
+  /** `cells`: lines of a column picked by hand, which another workbook cannot follow. */
+  readonly how: 'cell' | 'sum' | 'sum_where' | 'count' | 'count_where' | 'rest' | 'cells';
   readonly unit?: string;
   /** Given by commune, by the column of that heading. */
   readonly communes?: string;
+  /** A person pointed at it: found again by its headings, whether or not they would be recognised. */
+  readonly pointed?: true;
 }
 
 /** Where a data point may come from; the person accepts, corrects or refuses. */

@@ -1,4 +1,5 @@
 import type { Mapping, MappingRemark, Proposal, Recipe } from './model';
+import { pointAgain } from './point-again';
 import { findProposals } from './propose';
 import type { MappingOptions } from './recognise';
 import { plain } from './roles';
@@ -48,7 +49,10 @@ export function applyProfile(
   const proposals: Proposal[] = [];
   const remarks: MappingRemark[] = [];
   for (const { code, recipe } of profile.entries) {
-    const alike = found.proposals.filter((one) => one.code === code && sameRecipe(one.recipe, recipe));
+    const alike =
+      recipe.pointed === true
+        ? pointAgain(code, recipe, views, options, (one, other) => key(one) === key(other))
+        : found.proposals.filter((one) => one.code === code && sameRecipe(one.recipe, recipe));
     const inSheet = alike.filter((one) => key(one.recipe.sheet) === key(recipe.sheet));
     const places = [
       ...new Map((inSheet.length > 0 ? inSheet : alike).map((one) => [one.where, one])).values(),
