@@ -1,6 +1,4 @@
-import { parseFormula } from '../../../src/formula';
-import { smallCatalogue } from '../indicators';
-import { published } from './publication';
+import { published, withFormulas } from './publication';
 
 const statuses = (
   places: readonly string[],
@@ -108,15 +106,3 @@ describe('attacks that a reader of the publication could try', () => {
     expect(some.filter((one) => one === 'published')).toHaveLength(1);
   });
 });
-
-/** The small catalogue with sums of its own. */
-function withFormulas(formulas: Record<string, string>) {
-  const catalogue = smallCatalogue();
-  const model = catalogue.indicators.get('CTX-01');
-  if (!model) throw new Error('the small catalogue lacks CTX-01');
-  const added = Object.entries(formulas).map(([code, formula]) => {
-    const inlined = parseFormula(formula);
-    return [code, { ...model, code, formula, expression: inlined, inlined }] as const;
-  });
-  return { ...catalogue, indicators: new Map([...catalogue.indicators, ...added]) };
-}

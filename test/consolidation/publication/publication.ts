@@ -1,6 +1,7 @@
 import type { Family } from '../../../src/contribution';
 import { publish, type PublishedCell } from '../../../src/consolidation';
 import type { ConsolidationInput } from '../../../src/consolidation';
+import { parseFormula } from '../../../src/formula';
 import { contribution, type Given } from '../campaign';
 import { smallCatalogue } from '../indicators';
 
@@ -12,6 +13,7 @@ export interface Expected {
   data?: Record<string, Given>;
   at?: Record<string, Record<string, Given>>;
   rents?: [string, number, number, number][];
+  works?: [string, number, number, number, number, number][];
 }
 
 const sirenOf = (name: string): string =>
@@ -36,8 +38,10 @@ export function published(
     ),
   );
   const contributions = entries
-    .filter(([, { data, at, rents }]) => data ?? at ?? rents)
-    .map(([name, { data, at, rents }]) => contribution({ siren: sirenOf(name), name, data, at, rents }));
+    .filter(([, { data, at, rents, works }]) => data ?? at ?? rents ?? works)
+    .map(([name, { data, at, rents, works }]) =>
+      contribution({ siren: sirenOf(name), name, data, at, rents, works }),
+    );
   const result = publish({ catalogue: smallCatalogue(), contributions, perimeter, year: 2019, ...input });
   const cell = (code: string, at = 'REG:28'): PublishedCell => {
     const found = result.cells.find((one) => one.code === code && one.territory === at);
@@ -45,4 +49,16 @@ export function published(
     return found;
   };
   return { result, cell };
+}
+
+/** The small catalogue with formulas of its own, or with these alone. */
+export function withFormulas(formulas: Record<string, string>, alone = false) {
+  const catalogue = smallCatalogue();
+  const model = catalogue.indicators.get('CTX-01');
+  if (!model) throw new Error('the small catalogue lacks CTX-01');
+  const added = Object.entries(formulas).map(([code, formula]) => {
+    const inlined = parseFormula(formula);
+    return [code, { ...model, code, formula, expression: inlined, inlined }] as const;
+  });
+  return { ...catalogue, indicators: new Map([...(alone ? [] : catalogue.indicators), ...added]) };
 }
