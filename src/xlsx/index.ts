@@ -30,3 +30,7 @@ export { decodeExcelEscapes, decodeReferences, normaliseLineEnds } from './read/
 export { columnIndex, parseBlock } from './read/reference';
 export type { Block } from './read/reference';
 export { escapeAttribute, escapeFormula, escapeText, textElement, XML_HEADER } from './write/xml';
+// What other Office files are made of: the package, the theme, charts with their workbook.
+export { OfficePackage } from './write/package';
+export { themeXml } from './write/theme';
+export { embeddedChartXml } from './write/embedded-chart';

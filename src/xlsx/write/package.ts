@@ -1,7 +1,7 @@
 import { Zip, ZipDeflate } from 'fflate';
 import { XML_HEADER, attributes } from './xml';
 
-type Content = () => string | Iterable<string>;
+type Content = () => string | Iterable<string> | Uint8Array;
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/';
@@ -22,7 +22,7 @@ function relationsPath(path: string): string {
 }
 
 /**
- * The zip of XML parts that an xlsx file is. Parts are declared first, and written one after the
+ * The zip of parts that an Office file is (xlsx, docx, pptx). Parts are declared first, and written one after the
  * other by `zip`: the text of a large sheet never exists whole in memory.
  */
 export class OfficePackage {
@@ -82,10 +82,14 @@ export class OfficePackage {
   }
 }
 
-function writePart(zip: Zip, path: string, content: string | Iterable<string>): void {
+function writePart(zip: Zip, path: string, content: ReturnType<Content>): void {
   const file = new ZipDeflate(path, { level: 4 });
   file.mtime = FIXED_TIME;
   zip.add(file);
+  if (content instanceof Uint8Array) {
+    file.push(content, true);
+    return;
+  }
   const encoder = new TextEncoder();
   let text = '';
   for (const piece of typeof content === 'string' ? [content] : content) {
