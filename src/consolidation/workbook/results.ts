@@ -39,6 +39,7 @@ const columns = [
   { heading: 'Calcul', width: 60 },
   { heading: 'Confiance', width: 14 },
   { heading: 'Remarque', width: 60 },
+  { heading: 'Code territoire', width: 14 },
 ] as const;
 
 type Heading = (typeof columns)[number]['heading'];
@@ -137,6 +138,7 @@ function resultRow(
     Calcul: cell(formulaInWords(indicator.expression, labelsOf(catalogue)), oneLine),
     Confiance: cell(confidenceWords[indicator.confidence], styles.muted),
     Remarque: cell(remarkOf(one, indicator), oneLine),
+    'Code territoire': cell(one.territory, oneLine),
   };
   return columns.map(({ heading }) => cells[heading]);
 }
