@@ -5,7 +5,7 @@ import { audit } from './audit/audit';
 import { PRIMES } from './audit/field';
 import { Figures } from './figures';
 import type { Publication, PublishedCell } from './model';
-import { type Standing, standingOf } from './standing';
+import { type Standing, standingOf, standingOfZero } from './standing';
 import { systemOf } from './system';
 
 /**
@@ -18,7 +18,8 @@ export function publish(input: ConsolidationInput): Publication {
   const figures = new Figures(campaign.inquiry, campaign.catalogue);
   const standings = standingsOf(consolidation.cells, campaign, figures);
   const cells = [...standings.values()];
-  const published = new Set(cells.flatMap(({ cell }, at) => (cell.status === 'published' ? [at] : [])));
+  const withheld = (status: string) => status === 'masked' || status === 'insufficient';
+  const published = new Set(cells.flatMap(({ cell }, at) => (withheld(cell.status) ? [] : [at])));
   // The second prime has the last word: a matrix that loses rank modulo both is out of all likelihood.
   const outcomes = PRIMES.map((prime) =>
     audit(systemOf(cells, figures, campaign.catalogue, prime), published),
@@ -57,7 +58,7 @@ function countMasked(
   return Number.isFinite(value) ? { ...cell, value, status: 'published', reason: null } : cell;
 }
 
-/** Every cell that has a value from landlords, after the gates and the first step. */
+/** Every cell that tells something of landlords, after the gates and the first step. */
 function standingsOf(
   cells: readonly IndicatorCell[],
   campaign: OpenCampaign,
@@ -70,9 +71,12 @@ function standingsOf(
     const scene = campaign.sceneAt(territory);
     for (const cell of cells) {
       const plan = planOf.get(cell.code);
-      if (cell.territory !== territory || cell.status !== 'computed' || !plan) continue;
-      if (plan.indicator.consolidation === 'quality') continue;
-      standings.set(cell, standingOf(cell, plan, scene, campaign.catalogue, unitOf));
+      if (cell.territory !== territory || !plan || plan.indicator.consolidation === 'quality') continue;
+      if (cell.reason === 'zero_denominator') {
+        standings.set(cell, standingOfZero(cell, plan, scene, unitOf));
+      } else if (cell.status === 'computed') {
+        standings.set(cell, standingOf(cell, plan, scene, campaign.catalogue, unitOf));
+      }
     }
   }
   return standings;

@@ -1,7 +1,7 @@
 import type { Catalogue, Coefficient } from '../../catalogue';
 import { leavesOf, type Leaf } from '../../formula';
 import { inputValues, rangeOf } from '../inputs';
-import type { LandlordLeaf } from '../leaves';
+import { isLandlordLeaf, type LandlordLeaf } from '../leaves';
 import type { IndicatorCell } from '../model';
 import type { Plan } from '../plans';
 import { type Scene, type Turnout, turnoutOf } from '../scene';
@@ -75,6 +75,36 @@ export function standingOf(
   return standing(reason ? { status: 'masked', reason } : { status: 'published', reason: null });
 }
 
+/**
+ * A cell without a value because its denominator is zero: that it is zero is a figure as well, and says what each
+ * respondent has. Never extrapolated; the audit has it as the equation `D = 0`.
+ */
+export function standingOfZero(
+  cell: IndicatorCell,
+  plan: Plan,
+  scene: Scene,
+  unitOf: (participant: number) => string,
+): Standing {
+  const turnout = turnoutOf(plan, scene);
+  const reason = firstStep(turnout.respondents.map(unitOf), []);
+  return {
+    plan,
+    respondents: turnout.respondents,
+    counted: turnout.counted,
+    weighed: weighedOf(turnout, scene),
+    showing: 'collected',
+    reference: scene.reference,
+    cell: reason ? { ...cell, status: 'masked', reason } : cell,
+  };
+}
+
+/** Whether a formula rests on counts of different members alone, which stay outside the audit. */
+export function countsOnly({ indicator, distinct }: Plan): boolean {
+  return (
+    distinct && leavesOf(indicator.inlined).every((leaf) => !isLandlordLeaf(leaf) || leaf.kind === 'distinct')
+  );
+}
+
 function weighedOf(turnout: Turnout, scene: Scene): Weighed[] {
   const responds = new Set(turnout.respondents);
   return turnout.counted.map((one) => ({
@@ -123,10 +153,11 @@ function seriesOf(
   quotient: Quotient | undefined,
   weight: ((participant: number) => number) | undefined,
 ): number[][] {
-  if (plan.distinct) return [];
+  const isCount = (question: number) => scene.answers.questions[question]?.leaf.kind === 'distinct';
   const questionOf = new Map<string, number>();
   plan.slots.forEach((slot, at) => {
-    if (slot.kind === 'landlords') questionOf.set(plan.keys[at] ?? '', slot.question);
+    if (slot.kind !== 'landlords' || isCount(slot.question)) return;
+    questionOf.set(plan.keys[at] ?? '', slot.question);
   });
   const amount = (key: string, one: number) => scene.answers.valueOf(one, questionOf.get(key) ?? -1);
   const formAmount = (form: LinearForm) => (one: number) => {

@@ -9,7 +9,7 @@ import type { Figures } from './figures';
 import { firstStep } from './first-step';
 import { type LinearForm, type Quotient, quotientOf, reals, type Ring } from './linear';
 import { monomialsOf } from './monomials';
-import { constantsOf, type End, type Standing, weightOf } from './standing';
+import { constantsOf, countsOnly, type End, type Standing, weightOf } from './standing';
 
 /** A zoning cuts a région much as its départements do. */
 const ZONE_DEPTH = nestedLevels.indexOf('DEP');
@@ -93,10 +93,14 @@ function quotient(
  * A formula that is no quotient of sums counts as telling each of its sums.
  */
 function equationsOf(standing: Standing, writer: Writer): Equation[] {
-  const { plan, showing, weighed } = standing;
-  if (plan.distinct) return [];
+  const { plan, showing, weighed, cell } = standing;
+  if (countsOnly(plan)) return [];
   const middle = quotient(standing, writer, 'value');
   if (!middle) return leafSums(standing, writer);
+  if (cell.value === null) {
+    const { factors } = columnsOf(middle.denominator, standing, writer, () => writer.ring.of(1));
+    return factors.size > 0 ? [factors] : [];
+  }
   const ranged = plan.slots.some(
     (slot) =>
       slot.kind === 'coefficient' &&
@@ -172,7 +176,7 @@ function leafSums(standing: Standing, writer: Writer): Equation[] {
 
 /** A cell that is a sum, in a scale that does not depend on it: the factor of its first term is 1. */
 function sumOf(standing: Standing, writer: Writer): AuditedCell['sum'] {
-  if (standing.plan.distinct) return undefined;
+  if (countsOnly(standing.plan) || standing.cell.value === null) return undefined;
   const inNumbers = { ...writer, ring: reals };
   const form = quotient(standing, inNumbers, 'value');
   if (!form || form.denominator.terms.size > 0 || form.numerator.terms.size === 0) return undefined;
@@ -180,7 +184,8 @@ function sumOf(standing: Standing, writer: Writer): AuditedCell['sum'] {
   const scale = sorted[0]?.[1].factor ?? 1;
   const terms = sorted.map(([key, { leaf, factor }]) => [key, { leaf, factor: factor / scale }] as const);
   const { factors } = columnsOf({ terms: new Map(terms), constant: 0 }, standing, inNumbers, () => 1);
-  const name = terms.map(([key, { factor }]) => `${factor} ${key}`).join(' + ');
+  // A constant of the territory leaves its last digits in the factors: the form is the same.
+  const name = terms.map(([key, { factor }]) => `${factor.toPrecision(12)} ${key}`).join(' + ');
   return { form: name, grouping: groupingOf(standing.cell.territory), factors };
 }
 

@@ -1,6 +1,9 @@
 import { groupBy } from '../../yearData';
 import type { Attack } from './attacks';
 
+/** Factors are quotients of decimals, the first of them 1: what is left of equal ones is no difference. */
+const LAST_DIGITS = 1e-9;
+
 /** A published sum as collected: how much of each column is in it. */
 export interface PublishedSum {
   /** Number of its equation. */
@@ -33,12 +36,30 @@ function remainders(
   sums: readonly PublishedSum[],
   fails: (factors: ReadonlyMap<number, number>) => boolean,
 ): Attack[] {
-  const inside = sums.filter((one) => one !== total && isPartOf(one, total));
-  return [...groupBy(inside, (one) => one.grouping).values()].flatMap((parts) => {
-    if (parts.length < 2) return [];
+  const others = sums.filter((one) => one !== total && overlap(one, total));
+  const inside = others.filter((one) => isPartOf(one, total));
+  const byGrouping = [...groupBy(inside, (one) => one.grouping).values()];
+  // A part with a respondent that the total lacks is no part of it, yet can be taken out of it.
+  const crossing = [...groupBy(others, (one) => one.grouping).values()].filter((some) =>
+    some.some((one) => !inside.includes(one)),
+  );
+  const seen = new Set<string>();
+  return [...byGrouping, ...crossing, disjoint(inside)].flatMap((parts) => {
+    const lines = [total, ...parts].map((one) => one.line);
+    if (parts.length < 2 || seen.has(lines.join())) return [];
+    seen.add(lines.join());
     const rest = parts.reduce((left, part) => minus(left, part.factors), total.factors);
-    return fails(rest) ? [{ lines: [total, ...parts].map((one) => one.line) }] : [];
+    return fails(rest) ? [{ lines }] : [];
   });
+}
+
+/** Parts of any groupings that do not overlap, the largest first: a département, and the towns of the next. */
+function disjoint(parts: readonly PublishedSum[]): PublishedSum[] {
+  const taken: PublishedSum[] = [];
+  for (const one of parts.toSorted((a, b) => b.factors.size - a.factors.size)) {
+    if (!taken.some((other) => overlap(one, other))) taken.push(one);
+  }
+  return taken;
 }
 
 function pairs(
@@ -70,7 +91,7 @@ function minus(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, numb
   const result = new Map(one);
   for (const [column, factor] of other) {
     const left = (result.get(column) ?? 0) - factor;
-    if (left === 0) result.delete(column);
+    if (Math.abs(left) < LAST_DIGITS) result.delete(column);
     else result.set(column, left);
   }
   return result;
