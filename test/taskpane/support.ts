@@ -79,7 +79,30 @@ export function questionsInTheFiles(): number {
 }
 
 /** A contribution written by hand: three figures, ND, SO, a wrong one, a blank one, and a list. */
-export function contributionFile(): Promise<Uint8Array> {
+export const contributionFile = (): Promise<Uint8Array> =>
+  handWritten([
+    ['nb_lls', 2024, 'REG:28', 1000],
+    ['nb_individuel', 2024, 'REG:28', 400],
+    ['nb_collectif', 2024, 'REG:28', 600],
+    ['nb_eq_foyer', 2024, 'REG:28', 'ND'],
+    ['nb_occupants', 2024, 'REG:28', 'SO'],
+    ['nb_occupes', 2024, 'REG:28', 'beaucoup'],
+    ['nb_loues', 2024, 'REG:28', ''],
+  ]);
+
+/** A contribution of these figures, with a list and a rent cell. */
+export const answersFile = (facts: readonly (readonly (string | number)[])[]): Promise<Uint8Array> =>
+  handWritten(facts, {
+    IMPACT_LOYERS: [
+      ['annee', 'territoire', 'typologie', 'loyer_hlm', 'loyer_marche', 'surface_louee'],
+      [2024, 'COM:76540', 'T3', 6, 11, 5000],
+    ],
+  });
+
+function handWritten(
+  facts: readonly (readonly (string | number)[])[],
+  others: Readonly<Record<string, readonly (readonly (string | number)[])[]>> = {},
+): Promise<Uint8Array> {
   const sheet = (name: string, table: string, rows: readonly (readonly (string | number)[])[]) => ({
     name,
     columns: [],
@@ -87,7 +110,7 @@ export function contributionFile(): Promise<Uint8Array> {
     tables: [
       {
         name: table,
-        ref: `A1:${'ABCDE'.charAt(rows[0]!.length - 1)}${rows.length}`,
+        ref: `A1:${'ABCDEF'.charAt(rows[0]!.length - 1)}${rows.length}`,
         columns: rows[0]!.map(String),
       },
     ],
@@ -99,21 +122,13 @@ export function contributionFile(): Promise<Uint8Array> {
       ['raison_sociale', 'Habitat'],
       ['exercice', 2024],
     ]),
-    sheet('Données', 'IMPACT_DONNEES', [
-      ['code', 'annee', 'territoire', 'valeur'],
-      ['nb_lls', 2024, 'REG:28', 1000],
-      ['nb_individuel', 2024, 'REG:28', 400],
-      ['nb_collectif', 2024, 'REG:28', 600],
-      ['nb_eq_foyer', 2024, 'REG:28', 'ND'],
-      ['nb_occupants', 2024, 'REG:28', 'SO'],
-      ['nb_occupes', 2024, 'REG:28', 'beaucoup'],
-      ['nb_loues', 2024, 'REG:28', ''],
-    ]),
+    sheet('Données', 'IMPACT_DONNEES', [['code', 'annee', 'territoire', 'valeur'], ...facts]),
     sheet('Listes', 'IMPACT_LISTES', [
       ['code', 'annee', 'territoire', 'identifiant'],
       ['communes_implantation', 2024, 'REG:28', '76540'],
       ['communes_implantation', 2024, 'REG:28', '76351'],
     ]),
+    ...Object.entries(others).map(([table, rows]) => sheet(table, table, rows)),
   ]);
 }
 

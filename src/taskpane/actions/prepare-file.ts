@@ -1,4 +1,5 @@
-import type { Contribution } from '../../contribution';
+import { settled } from '../session/read-workbook';
+import { countAnswers } from '../workbook/answers';
 import { ActionProblem, type Action } from './action';
 import { messages } from './messages';
 import { filled } from './sentences';
@@ -20,14 +21,15 @@ export const prepareFile: Action<void, PreparedFile> = {
   async perform(_, { port, engine, work }) {
     const bytes = await port.workbookBytes(work);
     const { catalogue } = engine;
-    const contribution = await engine.readContribution(engine.bytesSource(bytes), '', { catalogue });
+    const read = await engine.readContribution(engine.bytesSource(bytes), '', { catalogue });
+    const { contribution } = settled(read, engine);
     const { identity, remarks } = contribution;
     const count = (level: 'blocking' | 'warning') => remarks.filter((one) => one.level === level).length;
     if (!identity || contribution.status === 'rejected') throw unusable(remarks[0]?.message ?? '');
     return {
       name: `contribution-${identity.siren}-${identity.year}.xlsx`,
       bytes,
-      answers: answersIn(contribution, identity.year),
+      answers: countAnswers(contribution, engine),
       blocking: count('blocking'),
       warnings: count('warning'),
     };
@@ -41,19 +43,6 @@ export const prepareFile: Action<void, PreparedFile> = {
     };
   },
 };
-
-/** As the questionnaire counts them: one for a question wherever it is answered, one for a list or a table of rows. */
-function answersIn({ facts, members, rows }: Contribution, year: number): number {
-  const answered = new Map<string, boolean>();
-  for (const { code, year: of, answer } of facts) {
-    if (of !== year) continue;
-    const counts = answer.kind !== 'blank' && answer.kind !== 'refused';
-    answered.set(code, counts && (answered.get(code) ?? true));
-  }
-  for (const { list, year: of } of members) if (of === year) answered.set(list, true);
-  for (const { table, year: of } of rows) if (of === year) answered.set(table, true);
-  return [...answered.values()].filter(Boolean).length;
-}
 
 function unusable(reason: string): ActionProblem {
   return new ActionProblem(

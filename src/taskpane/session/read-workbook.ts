@@ -1,4 +1,4 @@
-import type { ContributionTables, Table, TableName } from '../../contribution';
+import type { Contribution, ContributionTables, Table, TableName } from '../../contribution';
 import type { CellContent, TableContent } from '../../excel';
 import type { Engine } from '../engine';
 import type { ExcelPort } from '../port';
@@ -31,7 +31,18 @@ export function viewOf(tables: ReadonlyMap<TableName, TableContent>, engine: Eng
     catalogue: engine.catalogue,
     others: [...tables.keys()],
   });
-  if (contribution.status === 'rejected') return { tables, contribution };
+  return { tables, ...settled(contribution, engine) };
+}
+
+/**
+ * A contribution alone in its campaign: checked against itself as the consolidation will, duplicates settled, and its
+ * indicators computed. As it was when it is rejected, or when there is an obstacle.
+ */
+export function settled(
+  contribution: Contribution,
+  engine: Engine,
+): Required<Pick<WorkbookView, 'contribution'>> & Pick<WorkbookView, 'consolidation' | 'obstacle'> {
+  if (contribution.status === 'rejected') return { contribution };
   try {
     const { catalogue } = engine;
     const consolidation = engine.consolidate({
@@ -39,9 +50,9 @@ export function viewOf(tables: ReadonlyMap<TableName, TableContent>, engine: Eng
       catalogue,
       ...(contribution.identity && { year: contribution.identity.year }),
     });
-    return { tables, contribution: consolidation.contributions[0] ?? contribution, consolidation };
+    return { contribution: consolidation.contributions[0] ?? contribution, consolidation };
   } catch (error) {
-    if (error instanceof engine.CampaignError) return { tables, contribution, obstacle: error.message };
+    if (error instanceof engine.CampaignError) return { contribution, obstacle: error.message };
     throw error;
   }
 }

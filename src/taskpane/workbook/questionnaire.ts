@@ -3,10 +3,10 @@ import type { Answer, Contribution, Remark, TableName } from '../../contribution
 import type { CellContent } from '../../excel';
 import type { Engine } from '../engine';
 import type { WorkbookView } from '../session/state';
+import { isAnswer, type QuestionState, statesOf } from './answers';
 import { TableCells } from './table-cells';
 
-/** Where a question stands; `blank` as long as one of its rows has no answer. */
-export type QuestionState = Answer['kind'];
+export type { QuestionState } from './answers';
 
 /** A row of the data table: an answer, at one territory. */
 export interface AnswerRow {
@@ -57,8 +57,7 @@ const tableLabels = {
 } as const;
 
 /** Whether anything was answered: a number, `ND` or `SO`. */
-export const isAnswered = ({ state }: Question): boolean =>
-  state === 'number' || state === 'unavailable' || state === 'not_applicable';
+export const isAnswered = ({ state }: Question): boolean => isAnswer(state);
 
 export function questionnaireOf(
   workbook: WorkbookView,
@@ -69,6 +68,7 @@ export function questionnaireOf(
   const year = contribution.identity?.year;
   if (!content || year === undefined) return undefined;
   const rows = rowsByCode(new TableCells(content, engine), year, contribution, engine);
+  const states = statesOf(contribution, year, engine);
   const essential = essentialCodes(engine);
   const question = (
     code: string,
@@ -77,14 +77,13 @@ export function questionnaireOf(
     more: Partial<Question> = {},
   ): Question => {
     const own = rows.get(engine.headingKey(code)) ?? [];
-    const entries = more.entries ?? 0;
     return {
       code,
       theme,
       label,
       rows: own,
-      entries,
-      state: entries > 0 ? 'number' : stateOf(own),
+      entries: 0,
+      state: states.get(code) ?? unreadState(own),
       remarks: contribution.remarks.filter((remark) => remark.subject === code),
       essential: essential.has(code),
       ...more,
@@ -153,12 +152,9 @@ function rowsByCode(
   return byCode;
 }
 
-/** What the rows of a question come to: a blank one leaves it to answer, and one to correct leaves it to correct. */
-function stateOf(rows: readonly AnswerRow[]): QuestionState {
-  const kinds = new Set(rows.map(({ answer }) => answer.kind));
-  if (kinds.size === 0) return 'blank';
-  for (const kind of ['refused', 'blank', 'unavailable', 'number'] as const) if (kinds.has(kind)) return kind;
-  return 'not_applicable';
+/** For a question that no figure of the contribution answers: to correct if one was kept out, else to answer. */
+function unreadState(rows: readonly AnswerRow[]): QuestionState {
+  return rows.some(({ answer }) => answer.kind === 'refused') ? 'refused' : 'blank';
 }
 
 /** The data points that the indicators of the first review are computed from. */

@@ -1,0 +1,57 @@
+import { bytesSource, openWorkbook } from '../../src/xlsx';
+import { tableNames, type TableName } from '../../src/contribution';
+import type { CellContent, TableContent } from '../../src/excel';
+import { prepareFile } from '../../src/taskpane/actions';
+import { loadEngine } from '../../src/taskpane/engine';
+import type { ExcelPort } from '../../src/taskpane/port';
+import { viewOf } from '../../src/taskpane/session/read-workbook';
+import { progressOf } from '../../src/taskpane/tasks/start/steps';
+import { answersFile, questionsInTheFiles } from './support';
+
+/** The tables of a closed file as the pane reads those of the open one. */
+async function tablesIn(bytes: Uint8Array): Promise<ReadonlyMap<TableName, TableContent>> {
+  const workbook = await openWorkbook(bytesSource(bytes));
+  const found = Object.values(tableNames).filter((name) => workbook.tables.some((one) => one.name === name));
+  const read = await Promise.all(
+    found.map(async (name): Promise<[TableName, TableContent]> => {
+      const table = await workbook.readTable(name);
+      const { sheet, columns, rowCount } = table;
+      const grid = <T>(of: (row: number, column: number) => T): T[][] =>
+        Array.from({ length: rowCount }, (_, row) => columns.map((__, column) => of(row, column)));
+      const rows = grid((row, column) => (table.cell(row, column) ?? null) as CellContent);
+      const cells = grid((row, column) => table.address(row, column));
+      return [name, { name, sheet, address: '', headings: columns, rows, rowCount, cells }];
+    }),
+  );
+  return new Map(read);
+}
+
+test('the pane and the file it prepares count the same answers and the same remarks', async () => {
+  const engine = await loadEngine();
+  const bytes = await answersFile([
+    ['nb_lls', 2024, 'REG:28', 1000],
+    // A data point that has the name of a table of rows: two questions.
+    ['loyers', 2024, 'REG:28', 'beaucoup'],
+    // Twice the same figure is an answer; two different ones are none, and to correct.
+    ['nb_individuel', 2024, 'REG:28', 400],
+    ['nb_individuel', 2024, '', 400],
+    ['nb_collectif', 2024, 'REG:28', 600],
+    ['nb_collectif', 2024, 'REG:28', 601],
+    ['nb_eq_foyer', 2024, 'REG:28', 'ND'],
+    // One territory left blank among those that are filled.
+    ['nb_occupants', 2024, 'DEP:14', 10],
+    ['nb_occupants', 2024, 'DEP:76', ''],
+    ['nb_occupes', 2024, 'COM:99999', 3],
+    ['nb_loues', 2023, 'REG:28', 3],
+  ]);
+  const port = { workbookBytes: () => Promise.resolve(bytes) } as Partial<ExcelPort> as ExcelPort;
+  const file = await prepareFile.perform(undefined, { port, engine, work: {}, now: () => new Date() });
+  const { contribution, ...view } = viewOf(await tablesIn(bytes), engine);
+  if (!contribution) throw new Error('The workbook cannot be read.');
+  const pane = progressOf({ ...view, contribution }, contribution, engine);
+  // nb_lls, nb_individuel, nb_eq_foyer, the rent cells and the list.
+  expect([file.answers, pane.answered, pane.total]).toEqual([5, 5, questionsInTheFiles()]);
+  // Words for a number, two figures that differ, an unknown municipality.
+  expect([file.blocking, pane.blocking]).toEqual([3, 3]);
+  expect(file.warnings).toBe(pane.warnings);
+});
