@@ -1,6 +1,13 @@
 import { catalogue } from '../../src/catalogue';
+import { buildTemplate } from '../../src/contribution';
 import { sampleRegion } from '../../src/sample';
-import { type CellModel, type SheetModel, type WorkbookModel, writeWorkbook } from '../../src/xlsx';
+import {
+  figureFormat,
+  type CellModel,
+  type SheetModel,
+  type WorkbookModel,
+  writeWorkbook,
+} from '../../src/xlsx';
 import { itWithLibreOffice, recalculate } from '../support/libreoffice';
 import { area, workbooksOf } from './read-model';
 
@@ -140,3 +147,21 @@ itWithLibreOffice(
     }
   },
 );
+
+test('no figure is shown with a decimal mark and nothing behind it, in the samples and in the template', () => {
+  const template = buildTemplate({ siren: '732829320', name: 'Habitat', year: 2019 }, catalogue);
+  const cells = [...workbooks.map(({ workbook }) => workbook), template].flatMap(({ sheets }) =>
+    sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells)),
+  );
+  const figures = cells.flatMap((one) => (one?.style?.format?.includes('#,##0') ? [one.style.format] : []));
+  expect(figures.length).toBeGreaterThan(1000);
+  // Excel shows 7070 in `#,##0.##` as « 7 070, ».
+  expect(figures.filter((format) => /[.](?!0)/u.test(format))).toEqual([]);
+  // Full-time equivalents with a decimal, dwellings and amounts whole.
+  expect(['ETP', 'logement', '€', '€/m²/mois'].map(figureFormat)).toEqual([
+    '#,##0.0',
+    '#,##0',
+    '#,##0',
+    '#,##0.00',
+  ]);
+});

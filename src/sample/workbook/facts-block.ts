@@ -1,5 +1,5 @@
 import { tableNames } from '../../contribution';
-import type { CellModel } from '../../xlsx';
+import { type CellModel, figureFormat } from '../../xlsx';
 import type { SampleFact } from '../facts';
 import type { Profile } from '../profile';
 import { chanceOf } from '../random';
@@ -17,7 +17,6 @@ const orders: readonly (readonly string[])[] = [
 /** Themes whose figures the person who types them writes as text. */
 const TYPED_THEMES = new Set(['SRV', 'AUT']);
 const THOUSANDS_THEME = 'FIN';
-const INPUT = { format: '#,##0.##' } as const;
 
 const plain = (heading: string): string => heading.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -70,9 +69,10 @@ function cellsOf(
     hasUnit && landlord.habits.has('thousands') && point?.theme === THOUSANDS_THEME && point.unit === '€';
   const shown = thousands ? value / 1000 : value;
   if (thousands) base.unite = { value: 'k€' };
+  const style = { format: figureFormat(thousands ? 'k€' : (point?.unit ?? '')) };
   if (rule === undefined || sheet === undefined) {
     const typed = landlord.habits.has('typed') && TYPED_THEMES.has(point?.theme ?? '');
-    const cell = typed ? { value: french(value) } : { value: shown, style: INPUT };
+    const cell = typed ? { value: french(value) } : { value: shown, style };
     return { ...base, valeur: cell, source: { value: SOURCES[landlord.manner % SOURCES.length] ?? '' } };
   }
   const formula = formulaOf(rule, sheet, place);
@@ -81,7 +81,7 @@ function cellsOf(
     valeur: {
       formula: thousands ? `(${formula})/1000` : formula,
       value: shown,
-      style: INPUT,
+      style,
     },
     source: { value: `Feuille ${sheet.sheet.name}` },
   };

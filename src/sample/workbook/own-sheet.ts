@@ -58,6 +58,7 @@ export function layOut(
     return `${quoteSheetName(name)}!$${letter}$${top + 2}:$${letter}$${last + 1}`;
   };
   const headings = words.columns.map((column) => column.headings[vocabulary] ?? column.key);
+  const formats = formatsOf(rows, words.columns);
   return {
     ledger,
     range,
@@ -73,7 +74,7 @@ export function layOut(
       rows: [
         ...titleRows(top, words.title, landlord, year),
         { cells: headings.map((value) => ({ value, style: HEADING })), height: 32 },
-        ...rows.map((row) => lineOf(row, words.columns)),
+        ...rows.map((row) => lineOf(row, words.columns, formats)),
         ...(structured || landlord.manner % 2 === 0 ? [] : [totals(words.columns, rows, range)]),
       ],
       print: { landscape: true, fitToWidth: true },
@@ -104,15 +105,29 @@ function titleRows(count: number, title: string, landlord: Profile, year: number
   });
 }
 
-function lineOf(row: LedgerRow, columns: readonly ColumnWords[]): RowModel {
+/** The number format of each column whose numbers are read as such: whole, unless some are not. */
+function formatsOf(rows: readonly LedgerRow[], columns: readonly ColumnWords[]): ReadonlyMap<string, string> {
+  const numeric = columns.filter(({ key, adds }) => adds || key === 'quantite' || key === 'valeur');
+  return new Map(
+    numeric.map(({ key }) => {
+      const whole = rows.every((row) => typeof row[key] !== 'number' || Number.isInteger(row[key]));
+      return [key, whole ? '#,##0' : '#,##0.00'];
+    }),
+  );
+}
+
+function lineOf(
+  row: LedgerRow,
+  columns: readonly ColumnWords[],
+  formats: ReadonlyMap<string, string>,
+): RowModel {
   return {
-    cells: columns.map(({ key, adds }): CellModel | undefined => {
+    cells: columns.map(({ key }): CellModel | undefined => {
       const value = row[key];
       // What a line has nothing to say of stays blank.
       if (value === undefined || value === '') return undefined;
-      return adds || key === 'quantite' || key === 'valeur'
-        ? { value, style: { format: '#,##0.##' } }
-        : { value };
+      const format = formats.get(key);
+      return format === undefined ? { value } : { value, style: { format } };
     }),
   };
 }

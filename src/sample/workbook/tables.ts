@@ -1,5 +1,5 @@
 import { tableNames } from '../../contribution';
-import type { CellModel } from '../../xlsx';
+import { type CellModel, figureFormat } from '../../xlsx';
 import { apportion, sum } from '../apportion';
 import type { Book } from '../books';
 import { type Gap, gapsOf } from '../gaps';
@@ -11,7 +11,7 @@ import type { Block } from './blocks';
 type Line = readonly (CellModel | undefined)[];
 
 const text = (value: string): CellModel => ({ value });
-const number = (value: number, format = '#,##0.##'): CellModel => ({ value, style: { format } });
+const figure = (value: number, unit: string): CellModel => ({ value, style: { format: figureFormat(unit) } });
 
 /** `IMPACT_LISTES`: the communes, and the suppliers where they are known by their SIREN. */
 export function listsBlock({ landlord, ledgers, communes }: Book, region: Region): Block {
@@ -65,9 +65,9 @@ export function rentsBlock({ landlord, ledgers, marketRents }: Book, region: Reg
         { value: region.year },
         text(`COM:${insee}`),
         text(kind.label),
-        number(Math.round((rent * kind.rent * 100) / level) / 100, '0.00'),
-        number(Math.round(market * kind.market * 100) / 100, '0.00'),
-        number(areas[index] ?? 0),
+        figure(Math.round((rent * kind.rent * 100) / level) / 100, '€/m²/mois'),
+        figure(Math.round(market * kind.market * 100) / 100, '€/m²/mois'),
+        figure(areas[index] ?? 0, 'm²'),
       ]);
     });
   }
@@ -82,7 +82,13 @@ export function rentsBlock({ landlord, ledgers, marketRents }: Book, region: Reg
 export function worksBlock({ ledgers }: Book, region: Region): Block | undefined {
   const works = ledgers.operations.filter((row) => row.surfaceTravaux !== undefined);
   if (works.length === 0) return undefined;
-  const columns = ['surfaceTravaux', 'consoAvant', 'consoApres', 'gesAvant', 'gesApres'];
+  const columns = [
+    ['surfaceTravaux', 'm²'],
+    ['consoAvant', 'kWhEP/m²/an'],
+    ['consoApres', 'kWhEP/m²/an'],
+    ['gesAvant', 'kgCO2e/m²/an'],
+    ['gesApres', 'kgCO2e/m²/an'],
+  ] as const;
   return {
     table: tableNames.works,
     headings: [
@@ -99,7 +105,7 @@ export function worksBlock({ ledgers }: Book, region: Region): Block | undefined
       { value: region.year },
       text(`COM:${row.insee}`),
       text(`${row.code} ${row.nom}`),
-      ...columns.map((column) => number(amount(row, column))),
+      ...columns.map(([column, unit]) => figure(amount(row, column), unit)),
     ]),
   };
 }

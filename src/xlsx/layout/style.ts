@@ -60,5 +60,20 @@ export function numberFormat(unit: string, decimals: number): string {
   return unit === '%' ? `0${digits}%` : `#,##0${digits}`;
 }
 
+/** Units small enough for their decimals to matter to a reader; every other one is read whole. */
+const decimalsOf: Readonly<Record<string, number>> = {
+  ETP: 1,
+  t: 1,
+  'k€': 1,
+  'kWhEP/m²/an': 1,
+  'kgCO2e/m²/an': 1,
+  '€/m²/mois': 2,
+};
+
+/** The number format of a figure a landlord gives. A `#` after the point would leave it alone: « 7 070, ». */
+export function figureFormat(unit: string): string {
+  return numberFormat(unit, decimalsOf[unit] ?? 0);
+}
+
 /** A date as French readers write it; Excel stores the format in English. */
 export const dateFormat = 'dd/mm/yyyy';
