@@ -10,6 +10,7 @@ export { listTables, readRange, readTable } from './tables/read';
 export { appendRows } from './tables/append';
 export { setFormula, writeCells } from './cells';
 export { insertSheets } from './sheets/insert';
+export { readFormulas, readSheets } from './sheets/read';
 export type { InsertOptions } from './sheets/insert';
 export { selectCell, selection } from './selection';
 export { onChanged, onSelectionChanged } from './events';

@@ -31,6 +31,36 @@ export interface TableContent extends TableSummary {
   readonly cells: readonly (readonly string[])[];
 }
 
+/** An Excel table of a sheet, as it stands among the other cells; rows and columns are zero-based. */
+export interface SheetTable {
+  readonly name: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly hasHeadings: boolean;
+  readonly hasTotals: boolean;
+  readonly headings: readonly string[];
+}
+
+/** All that a sheet holds: its used cells, which ones show a date, its tables. */
+export interface SheetContent {
+  readonly name: string;
+  /** Zero-based place of `values[0][0]`. */
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly CellContent[])[];
+  /** Aligned with `values`: true where the number is shown as a date. */
+  readonly dates: readonly (readonly boolean[])[];
+  readonly tables: readonly SheetTable[];
+}
+
+export interface SheetsRead {
+  readonly sheets: readonly SheetContent[];
+  /** Sheets too large to be read cell by cell. */
+  readonly leftOut: readonly string[];
+}
+
 export interface CellWrite {
   readonly sheet: string;
   readonly address: string;

@@ -11,6 +11,7 @@ import type {
   RestoreReport,
   RowByHeading,
   Selection,
+  SheetsRead,
   SyntaxLocale,
   TableContent,
   TableSummary,
@@ -50,9 +51,16 @@ export interface ExcelPort {
   readTable(name: string): Promise<TableContent>;
   /** The values of `'Feuille'!A1:B9`; a whole column is cut to what is used. */
   readRange(sheet: string, address: string): Promise<RangeContent>;
+  /** The visible sheets that hold something and that `wanted` takes by their name and those of their tables. */
+  readSheets(
+    wanted: (sheet: string, tables: readonly string[]) => boolean,
+    options?: WorkOptions,
+  ): Promise<SheetsRead>;
+  /** The formulas of `E6:E190`, in English with commas, `=` first; null for a value. */
+  readFormulas(sheet: string, address: string): Promise<readonly (readonly (string | null)[])[]>;
   /** All of them or none; refused with `changed` when a cell does not hold what was expected. */
-  writeCells(writes: readonly CellWrite[]): Promise<void>;
-  appendRows(table: string, rows: readonly RowByHeading[]): Promise<AppendedRows>;
+  writeCells(writes: readonly CellWrite[], options?: WorkOptions): Promise<void>;
+  appendRows(table: string, rows: readonly RowByHeading[], options?: WorkOptions): Promise<AppendedRows>;
   /** Adds sheets to the open workbook; refused, nothing being written, when a table of that name is there. */
   insertSheets(sheets: readonly SheetModel[], options?: WorkOptions): Promise<InsertionReport>;
   selectCell(sheet: string, address: string): Promise<void>;

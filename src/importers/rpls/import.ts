@@ -114,6 +114,9 @@ function conclude(
     year,
     yearOrigin,
     ...(landlord ? { landlord: { siren: landlord.siren, name: landlord.name } } : {}),
+    sirens: landlord?.siren
+      ? [landlord.siren]
+      : [...tally.landlords].map((one) => String(one).padStart(9, '0')),
     rows,
     counts,
     facts: factsOf(settled, told, year),

@@ -6,3 +6,4 @@ export type * from './model';
 export { mergeRpls, type RplsMerged } from './merge';
 export { accountLines } from './summary-sheet';
 export { MOST_FACTS, rplsWorkbook } from './workbook';
+export { rplsPoints } from './points';

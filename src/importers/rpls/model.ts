@@ -56,6 +56,8 @@ export interface RplsImport {
   readonly year: number;
   readonly yearOrigin: YearOrigin;
   readonly landlord?: { readonly siren: string; readonly name: string };
+  /** SIREN of the landlords whose dwellings are in the file, where it says so; at most 50. */
+  readonly sirens: readonly string[];
   /** Lines of dwellings, whatever became of them. */
   readonly rows: number;
   readonly counts: RplsCounts;
