@@ -5,17 +5,24 @@ import {
   accountLines,
   importRpls,
   mergeRpls,
+  marketRentsIn,
   MOST_FACTS,
   NotRpls,
   rplsWorkbook,
+  withMarketRents,
   yearSentence,
+  type MarketRents,
+  type RentsJoined,
+  type RplsOptions,
   type RplsImport,
   type RplsMerged,
 } from '../../importers';
+import type { Arguments } from '../arguments';
 import { bytesOf, sizeOf } from '../byte-chunks';
 import { CannotRun } from '../errors';
 import { write } from '../files';
 import { print, progress, writeJson } from '../output';
+import { readReferenceFile, zoningsOption } from '../references';
 import { cut, textTable } from '../table';
 import type { Verb } from './index';
 
@@ -30,6 +37,16 @@ export const importRplsVerb: Verb = {
         help: 'l’exercice ; à défaut celui que dit le fichier (RPLS de janvier N+1 : exercice N)',
       },
       siren: { value: 'SIREN', help: 'ne garder que ce bailleur, dans un fichier qui en réunit plusieurs' },
+      'market-rents': {
+        value: 'FICHIER',
+        many: true,
+        help: 'les loyers de marché par commune (carte des loyers de l’ANIL), à répéter pour plusieurs types de logements',
+      },
+      zonings: {
+        value: 'FICHIER',
+        many: true,
+        help: 'zonage ABC, liste ACV et PVD : les données qui en dépendent (à répéter pour plusieurs fichiers)',
+      },
       json: { value: 'SORTIE', help: 'le résultat en JSON, - pour la sortie standard' },
       output: { value: 'FICHIER.xlsx', short: 'o', help: 'un classeur aux tableaux d’une contribution' },
     },
@@ -42,15 +59,20 @@ export const importRplsVerb: Verb = {
         `« ${siren} » n’est pas un SIREN valide (neuf chiffres et clé de contrôle) : vérifiez la saisie.`,
       );
     }
+    const rents = await marketRents(args);
+    const { zonings, remarks: zoningRemarks } = await zoningsOption(args);
     const options = {
+      zonings,
       ...(year === undefined ? {} : { year }),
       ...(siren === undefined ? {} : { landlordSiren: siren }),
     };
     const { files, refusals } = await readAll(args.positionals, options);
     const [refused] = refusals;
     if (files.length === 0) throw new CannotRun(`${refused?.source.file ?? ''} : ${refused?.message ?? ''}`);
-    const merged = mergeRpls(files);
-    const remarks = [...refusals, ...merged.remarks];
+    const read = mergeRpls(files);
+    const joined = rents.length === 0 ? undefined : withMarketRents(read, rents);
+    const merged = joined?.merged ?? read;
+    const remarks = [...refusals, ...zoningRemarks, ...merged.remarks];
     const json = args.text('json');
     const output = args.text('output');
     if (json !== undefined) writeJson(json, toJson(merged, remarks));
@@ -64,13 +86,48 @@ export const importRplsVerb: Verb = {
     }
     if (json !== '-') {
       print(summary(merged, remarks));
+      if (joined) print(rentsSentence(joined));
       if (output !== undefined) print(`\nClasseur écrit : ${output}`);
     }
     return remarks.some(({ level }) => level === 'blocking') ? 1 : 0;
   },
 };
 
-type Options = { year?: number; landlordSiren?: string };
+type Options = Pick<RplsOptions, 'year' | 'landlordSiren' | 'zonings'>;
+
+/** The tables of `--market-rents`; CannotRun for a file that holds something else. */
+async function marketRents(args: Arguments): Promise<MarketRents[]> {
+  const tables: MarketRents[] = [];
+  for (const path of args.texts('market-rents')) {
+    // The rents are joined whatever their year, which the map says nowhere but in its name.
+    const imported = await readReferenceFile(path, { year: 1 });
+    const table = marketRentsIn(imported);
+    if (table === undefined) {
+      throw new CannotRun(
+        `${basename(path)} : ${imported.label} ; ce ne sont pas des loyers de marché. Donnez un fichier de la carte des loyers (colonnes INSEE_C et loypredm2).`,
+      );
+    }
+    const twin = tables.find(({ kind }) => kind === table.kind);
+    if (twin) {
+      throw new CannotRun(
+        `${basename(path)} : les loyers de ce type de logements sont déjà donnés (${twin.source}) : gardez un seul fichier par type.`,
+      );
+    }
+    tables.push(table);
+  }
+  return tables;
+}
+
+function rentsSentence({ merged, filled, missing, missingCommunes }: RentsJoined): string {
+  if (merged.cells.length === 0) {
+    return 'Aucun loyer de marché joint : les fichiers lus ne donnent pas de loyers (la déclaration et le fichier restreint du SDES en ont).';
+  }
+  const without =
+    missing === 0
+      ? 'aucune n’en manque'
+      : `${showNumber(missing)} restent sans, dans ${showNumber(missingCommunes.length)} commune(s)`;
+  return `Loyers de marché joints à ${showNumber(filled)} cellules de loyers ; ${without}.`;
+}
 
 /** Reads every file; one of another kind is told and stops none of the others. */
 async function readAll(paths: readonly string[], options: Options) {
@@ -112,12 +169,12 @@ function toJson(merged: RplsMerged, remarks: readonly Remark[]) {
     ),
     totals: merged.totals,
     facts: merged.facts,
-    rentCells: merged.cells.map(({ territory, year, typology, rent, area }) => ({
+    rentCells: merged.cells.map(({ territory, year, typology, rent, area, marketRent }) => ({
       territory,
       year,
       typology,
       loyer_hlm: rent / area,
-      loyer_marche: null,
+      loyer_marche: marketRent ?? null,
       surface_louee: area,
     })),
     members: merged.communes.map(({ year, commune }) => ({
@@ -147,9 +204,10 @@ function summary(merged: RplsMerged, remarks: readonly Remark[]): string {
     const point = catalogue.dataPoints.get(code);
     return [code, cut(point?.label.fr ?? '', 46), String(year), showNumber(value), point?.unit ?? ''];
   });
+  const several = new Set(remarks.map(({ source }) => source.file)).size > 1 || merged.files.length > 1;
   const shown = remarks.map(
     ({ level, message, source }) =>
-      `  ${level === 'blocking' ? 'BLOQUANT ' : ''}${merged.files.length > 1 || level === 'blocking' ? `${source.file} : ` : ''}${message}`,
+      `  ${level === 'blocking' ? 'BLOQUANT ' : ''}${several || level === 'blocking' ? `${source.file} : ` : ''}${message}`,
   );
   return [
     ...files,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue';
+import type { Zoning } from '../../territory';
 import {
   forEachBlock,
   LineTooLong,
@@ -17,6 +18,7 @@ import { recogniseRpls } from './recognise';
 import { remarksOf } from './remarks';
 import { settle, type Settled } from './settle';
 import { RplsTally } from './tally';
+import { zonedAnswers } from './zoned-points';
 
 export interface RplsOptions extends ReadingOptions {
   /** Name of the file, for the remarks. */
@@ -25,6 +27,8 @@ export interface RplsOptions extends ReadingOptions {
   readonly catalogue?: Catalogue;
   /** Reporting year; without it, the file's own. */
   readonly year?: number;
+  /** Zones of communes, for the data points that need them: `abc`, `acv`, `pvd`. */
+  readonly zonings?: readonly Zoning[];
   /** Only the dwellings of this landlord, in a file of several. */
   readonly landlordSiren?: string;
 }
@@ -106,6 +110,13 @@ function conclude(
   const rows = counts.lines - counts.headings - counts.blank;
   const { answered, unanswered } = answers(tally, layout, settled, options.catalogue);
   const told = yearOrigin === 'none' ? [] : answered;
+  const zoned = zonedAnswers(
+    settled,
+    new Set(told.map(({ code }) => code)),
+    year,
+    options.zonings ?? [],
+    (code) => isWanted(code, options.catalogue),
+  );
   const file = options.file ?? '';
   const landlord = layout.landlord;
   const result = {
@@ -119,14 +130,17 @@ function conclude(
       : [...tally.landlords].map((one) => String(one).padStart(9, '0')),
     rows,
     counts,
-    facts: factsOf(settled, told, year),
+    facts: byCommune(factsOf(settled, told, year), zoned.facts),
     cells: told.some(({ code }) => code === 'somme_loyers_mois') ? cellsOf(settled, year) : [],
     communes: [...settled.communes]
       .filter(([, sums]) => (sums[m.present] ?? 0) > 0)
       .map(([code]) => code.slice(4)),
-    totals: Object.fromEntries(told.map(({ code, value }) => [code, value(settled.totals)])),
+    totals: {
+      ...Object.fromEntries(told.map(({ code, value }) => [code, value(settled.totals)])),
+      ...zoned.totals,
+    },
     financing: layout.columns.FINAN === undefined ? [] : financingOf(settled.totals),
-    unanswered,
+    unanswered: [...unanswered, ...zoned.unanswered],
   };
   const remarks = remarksOf({
     ...result,
@@ -140,6 +154,17 @@ function conclude(
   return { ...result, remarks };
 }
 
+const isWanted = (code: string, catalogue: Catalogue | undefined): boolean =>
+  catalogue === undefined || catalogue.dataPoints.has(code);
+
+/** The facts of a commune together, in the order of the communes. */
+function byCommune(facts: readonly RplsFact[], more: readonly RplsFact[]): readonly RplsFact[] {
+  if (more.length === 0) return facts;
+  return [...facts, ...more].sort((one, other) =>
+    one.territory < other.territory ? -1 : one.territory > other.territory ? 1 : 0,
+  );
+}
+
 /** Which data points the file answers, and why not the others. */
 function answers(
   tally: RplsTally,
@@ -149,7 +174,7 @@ function answers(
 ) {
   const answered: RplsPoint[] = [];
   const unanswered: RplsImport['unanswered'][number][] = [];
-  const wanted = (code: string) => catalogue === undefined || catalogue.dataPoints.has(code);
+  const wanted = (code: string) => isWanted(code, catalogue);
   for (const point of rplsPoints) {
     if (!wanted(point.code)) continue;
     const missing = missingField(point, layout, tally.dwellings.filled, totals);

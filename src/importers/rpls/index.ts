@@ -7,3 +7,4 @@ export { mergeRpls, type RplsMerged } from './merge';
 export { accountLines } from './summary-sheet';
 export { MOST_FACTS, rplsWorkbook } from './workbook';
 export { rplsPoints } from './points';
+export { type RentsJoined, withMarketRents } from './market-rents';

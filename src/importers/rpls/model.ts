@@ -11,7 +11,7 @@ export interface RplsFact {
   readonly value: number;
 }
 
-/** A row of `IMPACT_LOYERS` but for the market rent, which the RPLS does not know. */
+/** A row of `IMPACT_LOYERS`; the market rent is not in an RPLS: it is joined from elsewhere. */
 export interface RplsRentCell {
   readonly territory: string;
   readonly year: number;
@@ -20,6 +20,8 @@ export interface RplsRentCell {
   readonly rent: number;
   /** Living area of the same dwellings, m². */
   readonly area: number;
+  /** €/m²/month, as the table it comes from gives it. */
+  readonly marketRent?: number;
 }
 
 /** Lines that share a reason. */

@@ -108,8 +108,6 @@ export const rplsPoints: readonly RplsPoint[] = [
 /** Data points of the catalogue that name the RPLS and that this import leaves to others, with the reason. */
 export const unsupported: readonly (readonly [code: string, reason: string])[] = [
   ['log_pmr', 'les modalités du champ PMR restent à confirmer'],
-  ['log_acv_pvd', 'la liste Action cœur de ville et Petites villes de demain n’est pas dans le RPLS'],
-  ['mes_b2c', 'le zonage ABC n’est pas dans le RPLS'],
 ];
 
 /** Why a point has no answer in this file: the first field that is missing or blank; undefined if it has one. */

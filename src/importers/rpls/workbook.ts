@@ -100,7 +100,9 @@ export function rplsWorkbook(merged: RplsMerged, catalogue: Catalogue): Workbook
       tableSheet({
         sheet: 'Loyers',
         table: 'IMPACT_LOYERS',
-        title: 'Loyers par commune et typologie : il y manque le loyer de marché, à joindre',
+        title: cells.every(({ marketRent }) => marketRent === undefined)
+          ? 'Loyers par commune et typologie : il y manque le loyer de marché, à joindre'
+          : 'Loyers par commune et typologie ; le loyer de marché est celui d’annonces, charges comprises',
         columns: [
           ['annee', 9],
           ['territoire', 14],
@@ -118,7 +120,11 @@ export function rplsWorkbook(merged: RplsMerged, catalogue: Catalogue): Workbook
             cell(one.territory),
             cell(one.typology),
             cell(one.rent / one.area, { format: numberFormat('€/m²/mois', 2) }),
-            cell(null, { ...styles.input, wrap: false, format: numberFormat('€/m²/mois', 2) }),
+            cell(one.marketRent ?? null, {
+              ...styles.input,
+              wrap: false,
+              format: numberFormat('€/m²/mois', 2),
+            }),
             cell(one.area, { format: numberFormat('m²', 0) }),
           ];
         },
