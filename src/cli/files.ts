@@ -1,6 +1,7 @@
 import { open, readFile, readdir, stat, writeFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
+import { decodeText } from '../importers';
 import type { ByteSource, Inflate, WorkbookModel } from '../xlsx';
 import { writeWorkbook } from '../xlsx';
 import { CannotRun } from './errors';
@@ -57,23 +58,14 @@ export async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined)) !== undefined;
 }
 
-/** Text of a CSV file; CannotRun when it cannot be read. */
+/** Text of a CSV file, in UTF-8 or as Excel saves it in its Western encoding; CannotRun when it cannot be read. */
 export async function readText(path: string): Promise<string> {
   try {
-    return decode(await readFile(path));
+    return decodeText(await readFile(path)).replace(/^\uFEFF/, '');
   } catch {
     throw new CannotRun(
       `« ${path} » ne peut pas être lu : vérifiez le chemin et qu'il n'est pas réservé par un autre programme.`,
     );
-  }
-}
-
-/** UTF-8 as specified; a file that Excel saved in its own Western encoding is read as such. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 
