@@ -13,6 +13,7 @@ export const familyLabels: Readonly<Record<FunctionFamily, Bilingual>> = {
   economy: { fr: 'Économie', en: 'Economy' },
   energy: { fr: 'Énergie', en: 'Energy' },
   territory: { fr: 'Territoire', en: 'Territory' },
+  consolidation: { fr: 'Consolidation régionale', en: 'Regional consolidation' },
   quality: { fr: 'Qualité des données', en: 'Data quality' },
 };
 

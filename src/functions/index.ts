@@ -1,5 +1,6 @@
 export type * from './model';
 export { loadCatalogue, loadCatalogueTexts, provideCatalogue } from './catalogue-source';
+export { ConsolidationNotLoaded, loadConsolidation } from './consolidation/engine-source';
 export { families } from './model';
 export { evaluate } from './evaluate';
 export { FunctionFailure, type FailureKind } from './failure';

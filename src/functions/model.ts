@@ -4,7 +4,15 @@ import type { Call } from './arguments/call';
 import type { FunctionFailure } from './failure';
 
 /** The families of functions, in the order people read them. */
-export const families = ['catalogue', 'housing', 'economy', 'energy', 'territory', 'quality'] as const;
+export const families = [
+  'catalogue',
+  'housing',
+  'economy',
+  'energy',
+  'territory',
+  'consolidation',
+  'quality',
+] as const;
 export type FunctionFamily = (typeof families)[number];
 
 export interface Parameter {

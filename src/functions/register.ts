@@ -2,6 +2,7 @@ import { CatalogueTextsNotLoaded } from '../catalogue';
 import type { Locale } from '../formula';
 import { type GeographicTable, TableNotLoaded } from '../territory';
 import { CatalogueNotLoaded, catalogueNow, loadCatalogue, loadCatalogueTexts } from './catalogue-source';
+import { ConsolidationNotLoaded, loadConsolidation } from './consolidation/engine-source';
 import { evaluate } from './evaluate';
 import { type FailureKind, FunctionFailure } from './failure';
 import type { FunctionContext, FunctionSpec, Result } from './model';
@@ -21,8 +22,8 @@ export interface RegisterOptions {
 }
 
 /**
- * Associates every function of the table. Calls are synchronous, but for those that wait for the catalogue or for a
- * geographic table.
+ * Associates every function of the table. Calls are synchronous, but for those that wait for the catalogue, for a
+ * geographic table or for the consolidation.
  */
 export function register(associate: Associate, makeError: MakeError, options: RegisterOptions = {}): void {
   const { locale = () => 'fr', load = loadTable } = options;
@@ -67,17 +68,26 @@ function settled(
 }
 
 /** What a call may have to wait for. */
-type Part = GeographicTable | 'catalogue' | 'texts';
+type Part = GeographicTable | 'catalogue' | 'texts' | 'consolidation';
 
 function missingPart(problem: unknown): Part | undefined {
   if (problem instanceof TableNotLoaded) return problem.table;
   if (problem instanceof CatalogueTextsNotLoaded) return 'texts';
+  if (problem instanceof ConsolidationNotLoaded) return 'consolidation';
   return problem instanceof CatalogueNotLoaded ? 'catalogue' : undefined;
 }
 
 function fetchPart(part: Part, load: typeof loadTable): Promise<void> {
-  if (part === 'catalogue') return loadCatalogue();
-  return part === 'texts' ? loadCatalogueTexts() : load(part);
+  switch (part) {
+    case 'catalogue':
+      return loadCatalogue();
+    case 'texts':
+      return loadCatalogueTexts();
+    case 'consolidation':
+      return loadConsolidation();
+    default:
+      return load(part);
+  }
 }
 
 async function afterLoading(
@@ -100,17 +110,23 @@ async function afterLoading(
   }
 }
 
+/** What people are told is missing, with its French agreement. */
+const partNames: Readonly<Record<Part, { readonly fr: string; readonly en: string }>> = {
+  catalogue: { fr: 'Le catalogue n’a pas pu être chargé', en: 'The catalogue' },
+  texts: { fr: 'Le catalogue n’a pas pu être chargé', en: 'The catalogue' },
+  consolidation: { fr: 'Le calcul régional n’a pas pu être chargé', en: 'The regional calculation' },
+  territories: { fr: 'La table des communes n’a pas pu être chargée', en: 'The table of municipalities' },
+  postalCodes: { fr: 'La table des communes n’a pas pu être chargée', en: 'The table of municipalities' },
+};
+
 function notLoaded(part: Part): FunctionFailure {
-  const ofCatalogue = part === 'catalogue' || part === 'texts';
-  const [fr, en] = ofCatalogue
-    ? ['Le catalogue', 'The catalogue']
-    : ['La table des communes', 'The table of municipalities'];
-  const agreed = ofCatalogue ? 'chargé' : 'chargée';
+  const { fr, en } = partNames[part];
   return new FunctionFailure('na', {
-    fr: `${fr} n’a pas pu être ${agreed} : vérifiez la connexion, puis recalculez (Ctrl+Alt+F9).`,
+    fr: `${fr} : vérifiez la connexion, puis recalculez (Ctrl+Alt+F9).`,
     en: `${en} could not be loaded: check the connection, then recalculate (Ctrl+Alt+F9).`,
   });
 }
+
 /** A spilled range may hold failures, each in its cell; everything else goes out as it is. */
 function shown(result: Result, errorOf: (problem: unknown) => unknown): unknown {
   if (!Array.isArray(result)) return result;

@@ -1,4 +1,5 @@
 import { catalogueFunctions } from './indicators';
+import { consolidationFunctions } from './consolidation';
 import { economyFunctions } from './economy';
 import { energyFunctions } from './energy';
 import { housingFunctions } from './housing';
@@ -13,5 +14,6 @@ export const functionTable: readonly FunctionSpec[] = [
   ...economyFunctions,
   ...energyFunctions,
   ...territoryFunctions,
+  ...consolidationFunctions,
   ...qualityFunctions,
 ];

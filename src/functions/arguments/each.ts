@@ -53,7 +53,7 @@ function errorBeside(
 }
 
 /** A failure stays in its cell; anything else (a table to load, a mistake of ours) stops the whole. */
-function orFailure(make: () => ResultCell): ResultCell {
+export function orFailure(make: () => ResultCell): ResultCell {
   try {
     return make();
   } catch (error) {

@@ -47,7 +47,7 @@ export function whyMissing(
   const leaves = leavesOf(indicator.inlined);
   const [place, year] = [namedPlace(cell.territory), cell.year];
   const list = (some: readonly Leaf[], locale: Locale) =>
-    some.map((leaf) => named(leaf, catalogue, locale)).join(', ');
+    some.map((leaf) => namedLeaf(leaf, catalogue, locale)).join(', ');
   switch (cell.reason) {
     case 'zero_denominator':
       return unknown(
@@ -88,7 +88,8 @@ export function whyMissing(
   );
 }
 
-function named(leaf: Leaf, catalogue: Catalogue, locale: Locale): string {
+/** A leaf as messages call it. */
+export function namedLeaf(leaf: Leaf, catalogue: Catalogue, locale: Locale): string {
   if (leaf.kind === 'rows') return leaf.table === 'loyers' ? 'IMPACT_LOYERS' : 'IMPACT_TRAVAUX';
   const label = leafLabel(leaf, catalogue, locale);
   const code = leaf.kind === 'distinct' ? leaf.list : leaf.code;

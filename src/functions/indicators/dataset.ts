@@ -2,8 +2,8 @@ import type { Catalogue } from '../../catalogue';
 import { campaignOfOne, oneLandlord, readReferences } from '../../consolidation';
 import type { OneLandlord, ReferenceFigure } from '../../consolidation';
 import { type Contribution, readAnswers, type Remark, tableNames, tableOfRange } from '../../contribution';
+import { asCsv } from '../arguments/as-csv';
 import type { Call } from '../arguments/call';
-import { textIn } from '../arguments/cell';
 import { ContentMemo } from '../arguments/content';
 import type { Grid } from '../arguments/grid';
 import { wrong } from '../failure';
@@ -35,6 +35,17 @@ export const dataParameter: Parameter = {
   kind: 'range',
 };
 
+/** Figures that no landlord answers. */
+export const referencesParameter: Parameter = {
+  name: 'references',
+  description: {
+    fr: 'Références du territoire, avec les titres code, annee, territoire, valeur',
+    en: 'Reference figures of the territory, with the headings code, annee, territoire, valeur',
+  },
+  kind: 'range',
+  optional: true,
+};
+
 export const otherDataParameters: readonly Parameter[] = [
   {
     name: 'loyers',
@@ -63,15 +74,7 @@ export const otherDataParameters: readonly Parameter[] = [
     kind: 'range',
     optional: true,
   },
-  {
-    name: 'references',
-    description: {
-      fr: 'Références du territoire, avec les titres code, annee, territoire, valeur',
-      en: 'Reference figures of the territory, with the headings code, annee, territoire, valeur',
-    },
-    kind: 'range',
-    optional: true,
-  },
+  referencesParameter,
 ];
 
 const memos = new WeakMap<Catalogue, ContentMemo<Dataset>>();
@@ -149,11 +152,9 @@ function requireColumns(remarks: readonly Remark[]): void {
 }
 
 /** Reference figures follow the rules of the file of references: same headings, same messages. */
-function referencesOf(grid: Grid | undefined): readonly ReferenceFigure[] {
+export function referencesOf(grid: Grid | undefined): readonly ReferenceFigure[] {
   if (!grid) return [];
-  const quoted = (cell: unknown): string => `"${textIn(cell).replaceAll('"', '""')}"`;
-  const lines = grid.values.slice(0, grid.usedRows).map((row) => row.map(quoted).join(';'));
-  const { figures, remarks } = readReferences(lines.join('\n'), 'references');
+  const { figures, remarks } = readReferences(asCsv(grid), 'references');
   const [blocking] = remarks.filter((one) => one.level === 'blocking');
   if (!blocking) return figures;
   throw wrong(

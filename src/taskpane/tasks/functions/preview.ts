@@ -1,4 +1,12 @@
-import { evaluate, FunctionFailure, loadTable, type FunctionSpec, type ResultCell } from '../../../functions';
+import {
+  ConsolidationNotLoaded,
+  evaluate,
+  FunctionFailure,
+  loadConsolidation,
+  loadTable,
+  type FunctionSpec,
+  type ResultCell,
+} from '../../../functions';
 import { formatNumber, type Locale } from '../../../formula';
 import { TableNotLoaded } from '../../../territory';
 import type { Engine } from '../../engine';
@@ -52,8 +60,9 @@ async function call(spec: FunctionSpec, given: readonly unknown[], scene: Scene)
     return shown(evaluate(spec, given, { catalogue: engine.catalogue, locale }), locale);
   } catch (problem) {
     if (problem instanceof FunctionFailure) return { kind: 'failure', reason: problem.text };
-    if (!(problem instanceof TableNotLoaded)) throw problem;
-    await loadTable(problem.table);
+    if (problem instanceof TableNotLoaded) await loadTable(problem.table);
+    else if (problem instanceof ConsolidationNotLoaded) await loadConsolidation();
+    else throw problem;
     return call(spec, given, scene);
   }
 }

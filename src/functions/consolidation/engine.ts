@@ -1,0 +1,2 @@
+// What functions ask of the consolidation, gathered in one part of the program that is fetched when one is called.
+export { askCampaign, CampaignError, firstStep, redressSum } from '../../consolidation';
