@@ -1,18 +1,18 @@
 import { catalogue } from '../../catalogue';
 import type { ConsolidationInput } from '../../consolidation';
-import { buildConsolidationWorkbook, consolidate, readPerimeter, toJson } from '../../consolidation';
+import { buildConsolidationWorkbook, consolidate, toJson } from '../../consolidation';
 import type { Remark } from '../../contribution';
 import type { Level } from '../../territory';
-import { parseTerritory } from '../../territory';
 import type { Arguments } from '../arguments';
 import { orCannotRun } from '../campaign';
+import { perimeterFile } from '../campaign-actions/campaign-files';
 import { exitCode, readContributions, refusal } from '../contributions';
-import { CannotRun } from '../errors';
-import { readText, write } from '../files';
+import { write } from '../files';
 import { print, writeJson } from '../output';
 import { groupingsOption, localIndicatorsOption, referencesOption, zoningsOption } from '../references';
 import { publishCampaign } from '../publication';
 import { summary } from '../summary';
+import { territoryOption } from '../territory-option';
 import type { Verb } from './index';
 
 const LEVELS: readonly Level[] = ['REG', 'DEP', 'EPCI', 'COM'];
@@ -20,16 +20,6 @@ const LEVELS: readonly Level[] = ['REG', 'DEP', 'EPCI', 'COM'];
 /** Runs the engine; what it cannot settle by itself becomes one line for the person. */
 export function runConsolidation(input: Omit<ConsolidationInput, 'catalogue'>) {
   return orCannotRun(() => consolidate({ ...input, catalogue }));
-}
-
-/** `--territory` as a code; CannotRun when it is none. */
-export function territoryOption(args: Arguments): { territory?: string } {
-  const text = args.text('territory');
-  if (text === undefined) return {};
-  const place = parseTerritory(text);
-  if (!place)
-    throw new CannotRun(`« ${text} » n'est pas un territoire connu : écrivez par exemple REG:28 ou DEP:14.`);
-  return { territory: place.code };
 }
 
 /** `--year` as a number, left out when not given. */
@@ -40,16 +30,11 @@ export function yearOption(args: Arguments): { year?: number } {
 
 async function campaignFiles(args: Arguments) {
   const remarks: Remark[] = [];
-  const perimeterFile = args.text('perimeter');
+  const perimeterPath = args.text('perimeter');
   const referencesFile = args.text('references');
-  const perimeter = perimeterFile ? readPerimeter(await readText(perimeterFile), perimeterFile) : undefined;
+  const perimeter = perimeterPath ? await perimeterFile(perimeterPath) : undefined;
   const references = referencesFile ? await referencesOption(referencesFile) : undefined;
   remarks.push(...(perimeter?.remarks ?? []), ...(references?.remarks ?? []));
-  if (perimeter && perimeter.lines.length === 0) {
-    throw new CannotRun(
-      `${perimeter.remarks[0]?.message ?? `Le périmètre « ${perimeterFile ?? ''} » ne contient aucune ligne.`}`,
-    );
-  }
   return {
     ...(perimeter ? { perimeter: perimeter.lines } : {}),
     ...(references ? { references: references.figures } : {}),
@@ -63,7 +48,10 @@ export const consolidateVerb: Verb = {
     help: 'La consolidation régionale de classeurs ou de dossiers de contributions.',
     positionals: { label: 'FICHIER|DOSSIER…', min: 1, max: Infinity },
     options: {
-      perimeter: { value: 'CSV', help: 'les bailleurs attendus et leurs logements' },
+      perimeter: {
+        value: 'FICHIER',
+        help: 'les bailleurs attendus et leurs logements, CSV ou classeur de campagne',
+      },
       references: { value: 'CSV', help: 'les chiffres de référence du territoire' },
       territory: { value: 'TERRITOIRE', help: 'par exemple REG:28' },
       by: {

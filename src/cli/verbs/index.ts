@@ -1,4 +1,5 @@
 import type { Arguments, VerbSpec } from '../arguments';
+import { campaignVerb } from './campaign';
 import { catalogueVerb } from './catalogue';
 import { check } from './check';
 import { consolidateVerb } from './consolidate';
@@ -23,6 +24,7 @@ export const verbs: readonly Verb[] = [
   check,
   indicators,
   consolidateVerb,
+  campaignVerb,
   importRplsVerb,
   importReferenceVerb,
   importFecVerb,

@@ -3,7 +3,8 @@ import { exitCode, readContributions, refusal } from '../contributions';
 import { write } from '../files';
 import { print, writeJson } from '../output';
 import { summary } from '../summary';
-import { runConsolidation, territoryOption, yearOption } from './consolidate';
+import { territoryOption } from '../territory-option';
+import { runConsolidation, yearOption } from './consolidate';
 import type { Verb } from './index';
 
 export const indicators: Verb = {

@@ -1,0 +1,11 @@
+export type * from './model';
+export { states } from './model';
+export { campaignTables } from './format';
+export { readCampaign, readPerimeterWorkbook, type CampaignReadOptions } from './read-campaign';
+export { parseThemes } from './themes';
+export { newCampaign } from './new-campaign';
+export { buildCampaignWorkbook } from './workbook';
+export { reminderOf, type Reminder } from './reminders';
+export { contributionFileName, prefill, slugOf, type PrefilledFile } from './prefill';
+export { zipFiles } from './archive';
+export { filledShare } from './coverage';

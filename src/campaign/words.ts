@@ -1,0 +1,49 @@
+import { formatQuantity } from '../formula';
+import type { Catalogue } from '../catalogue';
+import { type Answer, showNumber } from '../contribution';
+
+/** A text less its case, accents, spaces and punctuation: `Échéance` → `echeance`. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
+
+/** A person's text on one line, without spaces around it. */
+export function tidy(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** `15/03/2026`; dates of workbooks know no time zone. */
+export function showDate(date: Date): string {
+  const [year, month, day] = date.toISOString().slice(0, 10).split('-');
+  return `${day}/${month}/${year}`;
+}
+
+/** An answer as a person writes it. */
+export function showAnswer(answer: Answer): string {
+  switch (answer.kind) {
+    case 'number':
+      return showNumber(answer.value);
+    case 'unavailable':
+      return 'ND';
+    case 'not_applicable':
+      return 'SO';
+    case 'blank':
+      return 'vide';
+    case 'refused':
+      return 'valeur refusée';
+  }
+}
+
+/** An answer to a data point, with its unit. */
+export function showFigure(answer: Answer, code: string, catalogue: Catalogue): string {
+  const unit = catalogue.dataPoints.get(code)?.unit;
+  if (answer.kind !== 'number' || unit === undefined) return showAnswer(answer);
+  const decimals = Number.isInteger(answer.value) ? 0 : 2;
+  return formatQuantity(answer.value, unit, { locale: 'fr', decimals });
+}
+
+/** The last part of a path: what a person calls the file. */
+export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;

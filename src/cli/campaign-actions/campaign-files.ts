@@ -1,0 +1,82 @@
+import { basename, dirname, join } from 'node:path';
+import { catalogue } from '../../catalogue';
+import { buildCampaignWorkbook, type Campaign, readCampaign, readPerimeterWorkbook } from '../../campaign';
+import { type Perimeter, readPerimeter } from '../../consolidation';
+import type { Remark } from '../../contribution';
+import type { Arguments } from '../arguments';
+import { CannotRun } from '../errors';
+import { exists, inflate, readText, withFile, write } from '../files';
+import { print } from '../output';
+
+/** A campaign workbook that was read, and what was said about it. */
+export interface OpenedCampaign {
+  readonly path: string;
+  readonly campaign: Campaign;
+  readonly remarks: readonly Remark[];
+  readonly additions: readonly string[];
+}
+
+/** Whether a file is a workbook, by its name. */
+export const isWorkbook = (path: string): boolean => /\.(xlsx|xlsm)$/i.test(path);
+
+/** Reads a campaign workbook; CannotRun, in one line, for anything else. */
+export async function openCampaignFile(path: string): Promise<OpenedCampaign> {
+  if (!(await exists(path))) {
+    throw new CannotRun(`« ${path} » n’existe pas : vérifiez le chemin du classeur de campagne.`);
+  }
+  const { campaign, remarks, additions } = await withFile(path, (source) =>
+    readCampaign(source, path, { catalogue, inflate }),
+  );
+  if (!campaign) throw new CannotRun(`${path} : ${remarks[0]?.message ?? 'classeur de campagne illisible.'}`);
+  return { path, campaign, remarks, additions };
+}
+
+/** The lines of a perimeter: a CSV, or the table of a workbook; CannotRun when there is none. */
+export async function perimeterFile(path: string): Promise<Perimeter> {
+  const perimeter =
+    isWorkbook(path) && (await exists(path))
+      ? await withFile(path, (source) => readPerimeterWorkbook(source, path, { inflate }))
+      : readPerimeter(await readText(path), path);
+  if (perimeter.lines.length > 0) return perimeter;
+  const [first] = perimeter.remarks;
+  throw new CannotRun(
+    first?.message ?? `Le périmètre « ${path} » ne contient aucune ligne : ajoutez les bailleurs attendus.`,
+  );
+}
+
+/** Where the versions taken are kept: beside the campaign workbook, so that both travel together. */
+export function versionsFolder(campaignPath: string, args: Arguments): string {
+  return args.text('versions') ?? join(dirname(campaignPath), 'versions-recues');
+}
+
+/**
+ * Writes the campaign back: over the workbook itself, or to `-o`. What people added to the workbook would be lost:
+ * it is then never written over.
+ */
+export async function saveCampaign(
+  opened: OpenedCampaign,
+  campaign: Campaign,
+  args: Arguments,
+): Promise<string> {
+  const output = args.text('output') ?? opened.path;
+  if (output === opened.path && opened.additions.length > 0) {
+    throw new CannotRun(
+      `Le classeur contient ce que cette commande ne sait pas récrire (${opened.additions.slice(0, 3).join(', ')}) : donnez un autre fichier par -o, puis recopiez vos ajouts.`,
+    );
+  }
+  await write(output, buildCampaignWorkbook(campaign, catalogue, new Date()));
+  return output;
+}
+
+const LEVELS = { blocking: 'bloquant', warning: 'attention' } as const;
+
+/** One line a remark, as `check` writes them. */
+export function remarkLine({ level, source, message }: Remark): string {
+  return [LEVELS[level], basename(source.file), source.sheet, source.cell, message].join('\t');
+}
+
+/** Says what was found in the files read; 1 when something blocks. */
+export function printRemarks(remarks: readonly Remark[]): 0 | 1 {
+  if (remarks.length > 0) print(remarks.map(remarkLine).join('\n'));
+  return remarks.some(({ level }) => level === 'blocking') ? 1 : 0;
+}
