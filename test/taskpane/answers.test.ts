@@ -5,6 +5,7 @@ import { prepareFile } from '../../src/taskpane/actions';
 import { loadEngine } from '../../src/taskpane/engine';
 import type { ExcelPort } from '../../src/taskpane/port';
 import { viewOf } from '../../src/taskpane/session/read-workbook';
+import { missingTables } from '../../src/taskpane/tasks/start/missing-tables';
 import { progressOf } from '../../src/taskpane/tasks/start/steps';
 import { answersFile, questionsInTheFiles } from './support';
 
@@ -25,6 +26,16 @@ async function tablesIn(bytes: Uint8Array): Promise<ReadonlyMap<TableName, Table
   );
   return new Map(read);
 }
+
+test('identity and figures are missing when they are not there; what may be left out is only offered', async () => {
+  const engine = await loadEngine();
+  const tables = await tablesIn(await answersFile([]));
+  const without = new Map(tables);
+  without.delete('IMPACT_DONNEES');
+  const optional = ['IMPACT_TRAVAUX'];
+  expect(missingTables({ tables }, engine)).toEqual({ missing: [], optional });
+  expect(missingTables({ tables: without }, engine)).toEqual({ missing: ['IMPACT_DONNEES'], optional });
+});
 
 test('the pane and the file it prepares count the same answers and the same remarks', async () => {
   const engine = await loadEngine();

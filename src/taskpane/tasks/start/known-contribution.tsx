@@ -10,6 +10,7 @@ import { Foot } from './foot';
 import { IdentityFields } from './identity-fields';
 import { changesOf, problemsOf, templateIdentity, writtenIdentity } from './identity-form';
 import { messages } from './messages';
+import { missingTables } from './missing-tables';
 import { Steps } from './steps-view';
 
 const useStyles = makeStyles({
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground3 },
   fact: { margin: 0, overflowWrap: 'anywhere' },
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
+  optional: { color: tokens.colorNeutralForeground3, fontSize: '12px', lineHeight: '17px' },
   form: { display: 'flex', flexDirection: 'column', gap: '16px' },
 });
 
@@ -28,11 +30,12 @@ interface KnownProps {
 
 /** For a workbook that has tables of the format: whose it is, what is missing, how far it is. */
 export function KnownContribution({ engine, workbook, contribution }: KnownProps) {
+  const styles = useStyles();
   const t = useMessages(messages);
   const session = useSession();
   const busy = useSessionState((state) => state.work !== undefined);
   const [editing, setEditing] = useState(false);
-  const missing = Object.values(engine.tableNames).filter((name) => !workbook.tables.has(name));
+  const { missing, optional } = missingTables(workbook, engine);
   const written = writtenIdentity(workbook, engine);
   const complete = written !== undefined && Object.keys(problemsOf(written.draft, engine)).length === 0;
   const add = () => {
@@ -62,6 +65,13 @@ export function KnownContribution({ engine, workbook, contribution }: KnownProps
             </Button>
           ) : null}
         </Empty>
+      ) : complete && optional.length > 0 ? (
+        <div className={styles.optional}>
+          <span>{t('optional', { names: optional.join(', ') })}</span>
+          <Button size="small" appearance="transparent" disabled={busy} onClick={add}>
+            {t('insertOptional')}
+          </Button>
+        </div>
       ) : null}
       <Steps engine={engine} workbook={workbook} contribution={contribution} />
       <Foot />

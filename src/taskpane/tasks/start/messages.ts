@@ -54,6 +54,11 @@ export const messages = defineMessages({
     fr: 'Il manque au classeur {count|table|tables} : {names}.',
     en: 'The workbook lacks {count|table|tables}: {names}.',
   },
+  optional: {
+    fr: 'Facultatif, à remplir si vous avez ces données : {names}.',
+    en: 'Optional, to fill if you have these data: {names}.',
+  },
+  insertOptional: { fr: 'Les ajouter', en: 'Add them' },
   unreadable: {
     fr: 'L’identité ne se lit pas encore : complétez-la.',
     en: 'The identity cannot be read yet: complete it.',
