@@ -21,6 +21,8 @@ export { freezeValues } from './functions/freeze';
 export { restoreFormulas } from './functions/restore';
 export { RECORD_TABLE } from './functions/record';
 export { repairFunctions } from './functions/repair';
+export { recalculateWorkbook } from './functions/recalculate';
+export type { RecalculationReport } from './functions/recalculate';
 export { recalculate, syntaxLocale, workbookIdentity } from './document/identity';
 export { workbookBytes } from './document/bytes';
 export type { BytesOptions } from './document/bytes';

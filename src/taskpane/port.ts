@@ -7,6 +7,7 @@ import type {
   FreezeReport,
   FreezeScope,
   InsertionReport,
+  RecalculationReport,
   RepairReport,
   RestoreReport,
   RowByHeading,
@@ -80,6 +81,8 @@ export interface ExcelPort {
   restoreFormulas(options?: WorkOptions): Promise<RestoreReport>;
   /** Enters again the formulas of this add-in that show `#NAME?`. */
   repairFunctions(options?: WorkOptions): Promise<RepairReport>;
+  /** Calculates the whole workbook again, and waits until Excel is done. */
+  recalculate(options?: WorkOptions): Promise<RecalculationReport>;
   /** The workbook as it would be saved now; whoever opens this copy is not asked to trust the add-in. */
   workbookBytes(options?: WorkOptions): Promise<Uint8Array>;
   syntaxLocale(): Promise<SyntaxLocale>;

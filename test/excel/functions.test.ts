@@ -1,6 +1,7 @@
 import {
   freezeValues,
   readTable,
+  recalculateWorkbook,
   RECORD_TABLE,
   repairFunctions,
   restoreFormulas,
@@ -41,13 +42,16 @@ const functions = ['DOUBLE', 'CODE'].map((id) => ({
   result: { type: 'any', dimensionality: 'matrix' },
 }));
 
+let code: string;
+
 /** Two numbers doubled over four cells, a code that must stay text, a function that nobody has. */
 async function startWithFunctions(): Promise<Scene> {
   const scene = await startScene();
   scene.CustomFunctions.associate('DOUBLE', (cells: unknown[][]) =>
     cells.map((row) => row.map((cell) => Number(cell) * 2)),
   );
-  scene.CustomFunctions.associate('CODE', () => [['01001']]);
+  code = '01001';
+  scene.CustomFunctions.associate('CODE', () => [[code]]);
   scene.host.functions.register({ functions }, { namespace: 'IMPACT' });
   await scene.host.functions.ready();
   await scene.addSheet('Calculs', [
@@ -66,6 +70,15 @@ describe('in a workbook', () => {
     scene = await startWithFunctions();
   });
   afterEach(() => scene.dispose());
+
+  test('recalculating gives the value of today to a formula that kept an older one, and names those in error', async () => {
+    code = '01004';
+    expect(await scene.values('Calculs', 'G2')).toEqual([['01001']]);
+    const report = await recalculateWorkbook();
+    // Excel is done when this ends: nothing else is waited for.
+    expect(await scene.values('Calculs', 'G2')).toEqual([['01004']]);
+    expect(report).toEqual({ formulas: 3, failing: [{ sheet: 'Calculs', address: 'G3' }] });
+  });
 
   test('freezing replaces ours only, spills included, keeps texts, and can be undone', async () => {
     const report = await freezeValues('workbook');

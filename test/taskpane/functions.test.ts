@@ -1,6 +1,7 @@
 import {
   freezeValues,
   insertFunction,
+  recalculate,
   repairFunctions,
   restoreFormulas,
   ribbonCommands,
@@ -48,6 +49,14 @@ test('written in its cell, which is selected, and told', async () => {
   expect(await desk.formulas('Essai', 'D2')).toEqual([[formula]]);
   expect(told()).toBe('Formule écrite en Essai!D2.');
   expect((await desk.session.port.selection()).cell).toBe('D2');
+});
+
+test('recalculated, and told', async () => {
+  await desk.session.perform(recalculate, undefined);
+  expect(told()).toBe('Classeur recalculé, avec 1 formule IMPACT.');
+  expect(tidy(recalculate.told?.({ formulas: 3, failing: [{ sheet: 'Essai', address: 'D2' }] }).fr)).toBe(
+    'Classeur recalculé, avec 3 formules IMPACT. 1 montre une erreur, à commencer par Essai!D2 : choisissez la cellule, puis Expliquer.',
+  );
 });
 
 test('explained: what it was given, cell by cell', async () => {

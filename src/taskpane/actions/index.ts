@@ -5,6 +5,7 @@ import { freezeValues, repairFunctions } from './freeze';
 export { ActionProblem, type Action, type ActionContext } from './action';
 export { answerQuestion, type AnswerInput, type GivenAnswer } from './answer-question';
 export { freezeValues, repairFunctions, restoreFormulas } from './freeze';
+export { recalculate } from './recalculate';
 export { insertFunction, type FunctionCall } from './insert-function';
 export { insertQuestionnaire } from './insert-questionnaire';
 export { prepareFile, type PreparedFile } from './prepare-file';

@@ -22,5 +22,17 @@ export const messages = defineMessages({
     fr: '{count|remarque bloquante|remarques bloquantes}',
     en: '{count|blocking remark|blocking remarks}',
   },
+  recalculated: {
+    fr: 'Classeur recalculé, avec {count|formule IMPACT|formules IMPACT}.',
+    en: 'Workbook recalculated, with {count|IMPACT formula|IMPACT formulas}.',
+  },
+  recalculatedWithoutOurs: {
+    fr: 'Classeur recalculé : il n’a aucune formule IMPACT.',
+    en: 'Workbook recalculated: it has no IMPACT formula.',
+  },
+  recalculatedErrors: {
+    fr: '{count|montre|montrent} une erreur, à commencer par {cell} : choisissez la cellule, puis Expliquer.',
+    en: '{count|shows|show} an error, starting with {cell}: select the cell, then Explain.',
+  },
   formulaWritten: { fr: 'Formule écrite en {cell}.', en: 'Formula written in {cell}.' },
 });

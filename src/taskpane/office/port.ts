@@ -23,6 +23,7 @@ export const excelPort: ExcelPort = {
   freezeValues: async (scope, options) => (await fetchExcel()).freezeValues(scope, options),
   restoreFormulas: async (options) => (await fetchExcel()).restoreFormulas(options),
   repairFunctions: async (options) => (await fetchExcel()).repairFunctions(options),
+  recalculate: async (options) => (await fetchExcel()).recalculateWorkbook(options),
   workbookBytes: async (options) =>
     (await fetchExcel()).workbookBytes({ ...options, withoutTrustPrompt: true }),
   syntaxLocale: async () => (await fetchExcel()).syntaxLocale(),

@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { familyLabels, families, functionTable, NAMESPACE } from '../../../functions';
-import { repairFunctions } from '../../actions';
+import { recalculate, repairFunctions } from '../../actions';
 import { useMessages, useSpoken } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
 import { Back } from '../../ui/back';
@@ -86,6 +86,14 @@ function Gallery() {
           </Section>
         );
       })}
+      <Section title={t('recalculateTitle')}>
+        <p className={styles.note}>{t('recalculateNote')}</p>
+        <div>
+          <Button size="small" disabled={busy} onClick={() => void session.perform(recalculate, undefined)}>
+            {t('recalculate')}
+          </Button>
+        </div>
+      </Section>
       <Section title={t('repairTitle')}>
         <p className={styles.note}>{t('repairNote')}</p>
         <div>

@@ -38,6 +38,12 @@ export const messages = defineMessages({
   examples: { fr: 'Exemples', en: 'Examples' },
   inGuide: { fr: 'Sa page du guide', en: 'Its page of the guide' },
   rules: { fr: 'Règles', en: 'Rules' },
+  recalculateTitle: { fr: 'Des valeurs semblent anciennes ?', en: 'Do values look out of date?' },
+  recalculateNote: {
+    fr: 'Selon ses réglages, Excel garde à l’ouverture les valeurs enregistrées. Recalculer reprend toutes les formules du classeur.',
+    en: 'Depending on its settings, Excel keeps stored values when it opens a workbook. Recalculating takes every formula again.',
+  },
+  recalculate: { fr: 'Recalculer', en: 'Recalculate' },
   repairTitle: { fr: 'Des formules affichent #NOM? ?', en: 'Do formulas show #NAME?' },
   repairNote: {
     fr: 'Cela arrive quand le classeur a été ouvert sans le complément. Les réparer, c’est les saisir à nouveau.',
