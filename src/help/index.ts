@@ -1,6 +1,6 @@
 import { catalogue as shipped, type Catalogue } from '../catalogue';
 import type { Locale } from '../formula';
-import { loadTable } from '../functions';
+import { loadConsolidation, loadTable } from '../functions';
 import { usesOf } from './catalogue-links';
 import type { Writing } from './chapter';
 import { coefficientChapter } from './coefficient-pages';
@@ -29,8 +29,8 @@ export async function helpPages(
   sources: GuideSources,
   catalogue: Catalogue = shipped,
 ): Promise<readonly HelpPage[]> {
-  // The examples of the functions of territories are run to see what they say of mistakes.
-  await Promise.all([loadTable('territories'), loadTable('postalCodes')]);
+  // The examples of the functions are run to see what they say of mistakes.
+  await Promise.all([loadTable('territories'), loadTable('postalCodes'), loadConsolidation()]);
   const writing: Writing = {
     locale,
     catalogue,

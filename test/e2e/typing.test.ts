@@ -115,6 +115,27 @@ describe('functions of the add-in, through its real runtime', () => {
     await excel.shows('Q10 : code');
   });
 
+  test('a region is consolidated in a cell, by the part of the add-in that is fetched for it', async () => {
+    const facts = [
+      ['siren', 'code', 'annee', 'territoire', 'valeur'],
+      ['111111118', 'nb_lls', '2024', 'DEP:14', '300'],
+      ['222222226', 'nb_lls', '2024', 'DEP:50', '100'],
+    ];
+    for (const [down, row] of facts.entries())
+      for (const [across, cell] of row.entries()) await excel.type(`${'TUVWX'[across]}${down + 22}`, cell);
+    await excel.type('T26', '=IMPACT.CONSOLIDER("CTX-01";T22:X24)');
+    await excel.shows('T26 : 400');
+    await excel.type('X24', '150');
+    await excel.goTo('T26');
+    await excel.shows('T26 : 450');
+    await excel.type('T27', '=IMPACT.CONSOLIDER("CTX-01";T22:X24;2024;"DEP:14")');
+    await excel.shows('T27 : 300');
+    await excel.type('T28', '=IMPACT.CONSOLIDER("CTX-01";IMPACT_DONNEES[#Tout])');
+    await excel.shows('il manque la colonne siren');
+    await excel.type('T29', '=IMPACT.SECRET(X23:X24;T23:T24;;"motif")');
+    await excel.shows('T29 : moins de 3 bailleurs indépendants');
+  });
+
   test('an error comes with a sentence that says what to do, on the card of the cell too', async () => {
     await excel.type('R13', '=IMPACT.LOYER_M2(X20:X21;Y20:Y21)');
     await excel.shows('R13 : #N/A — Aucune ligne n');

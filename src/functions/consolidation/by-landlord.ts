@@ -74,8 +74,8 @@ function isBlankRow(grid: Grid, row: number): boolean {
 function withoutColumns(name: string, missing: readonly string[]) {
   const list = missing.join(', ');
   return wrong(
-    `« ${name} » : il manque la colonne ${list}. Donnez la table de tous les bailleurs avec sa ligne de titres, par exemple IMPACT_FAITS[#Tout].`,
-    `"${name}": the column ${list} is missing. Give the table of all landlords with its heading row, for example IMPACT_FAITS[#All].`,
+    `« ${name} » : il manque la colonne ${list}. Donnez la table de tous les bailleurs avec sa ligne de titres, par exemple CONSO_FAITS[#Tout].`,
+    `"${name}": the column ${list} is missing. Give the table of all landlords with its heading row, for example CONSO_FAITS[#All].`,
   );
 }
 

@@ -25,8 +25,8 @@ export const campaignParameters: readonly Parameter[] = [
   {
     name: 'faits',
     description: {
-      fr: 'Réponses de tous les bailleurs avec leurs titres (siren, code, annee, territoire, valeur) : IMPACT_FAITS[#Tout]',
-      en: 'Answers of all landlords with their headings (siren, code, annee, territoire, valeur): IMPACT_FAITS[#All]',
+      fr: 'Réponses de tous les bailleurs avec leurs titres (siren, code, annee, territoire, valeur), par exemple CONSO_FAITS[#Tout] du classeur régional',
+      en: 'Answers of all landlords with their headings (siren, code, annee, territoire, valeur), for example CONSO_FAITS[#All] of the regional workbook',
     },
     kind: 'range',
   },
@@ -51,8 +51,8 @@ export const campaignParameters: readonly Parameter[] = [
   {
     name: 'perimetre',
     description: {
-      fr: 'Bailleurs attendus avec leurs titres (siren, raison_sociale, famille, groupe, territoire, logements) ; sinon ceux de « faits »',
-      en: 'Landlords expected with their headings (siren, raison_sociale, famille, groupe, territoire, logements); else those of "faits"',
+      fr: 'Bailleurs attendus avec leurs titres, par exemple IMPACT_PERIMETRE[#Tout] du classeur de campagne ; sinon ceux de « faits »',
+      en: 'Landlords expected with their headings, for example IMPACT_PERIMETRE[#All] of the campaign workbook; else those of "faits"',
     },
     kind: 'range',
     optional: true,

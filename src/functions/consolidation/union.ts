@@ -51,8 +51,8 @@ export function unionOf(call: Call, { catalogue }: FunctionContext): Union {
 function read(grids: ReadonlyMap<Name, Grid | undefined>, catalogue: Catalogue): Union {
   if (!grids.get('faits'))
     throw wrong(
-      '« faits » est vide : donnez la table des réponses de tous les bailleurs avec ses titres, IMPACT_FAITS[#Tout].',
-      '"faits" is blank: give the table of all landlords\' answers with its headings, IMPACT_FAITS[#All].',
+      '« faits » est vide : donnez la table des réponses de tous les bailleurs avec ses titres, CONSO_FAITS[#Tout].',
+      '"faits" is blank: give the table of all landlords\' answers with its headings, CONSO_FAITS[#All].',
     );
   const contributions = contributionsOf(grids, catalogue);
   const perimeter = perimeterOf(grids.get('perimetre'));
