@@ -5,6 +5,7 @@ import '../src/cli/territories';
 import { benchConsolidation } from './consolidation.bench';
 import { benchFormula } from './formula.bench';
 import { benchFunctions } from './functions.bench';
+import { benchPublication } from './publication.bench';
 import { benchRpls, importOnce } from './rpls.bench';
 import { benchReading, memoryOfReading } from './xlsx-reading.bench';
 
@@ -18,6 +19,22 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
     console.log('\nConsolidation en mémoire');
     for (const { name, nanoseconds, heapUsed } of benchConsolidation()) {
       row(name, `${(nanoseconds / 1e6).toFixed(0)} ms, ${(heapUsed / 1e6).toFixed(0)} Mo`);
+    }
+  },
+  publication() {
+    console.log('\nPublication de 52 bailleurs, tout le catalogue, 6 territoires (objectif : 5 s)');
+    for (const { name, cells, withheld, milliseconds, consolidation } of benchPublication()) {
+      const times = (milliseconds / consolidation).toFixed(1);
+      row(
+        name,
+        `${cells} cellules, ${(milliseconds / 1000).toFixed(1)} s de calcul, ${times} × la consolidation`,
+      );
+      const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+      const { insufficient, primary, secondary } = withheld;
+      row(
+        '  sans assez de réponses ; masquées ; masquées pour protéger',
+        `${percent(insufficient)} ; ${percent(primary)} ; ${percent(secondary)}`,
+      );
     }
   },
   async lecture() {

@@ -13,37 +13,48 @@ export interface Attack {
   readonly lines: readonly number[];
 }
 
-/**
- * Every way in which the published equations give away one unit's figures or an equation that is withheld
- * (spec, “Confidentiality, second step”, a and b). None found means that there is none.
- */
-export function attacksOn(
-  published: readonly Line[],
-  withheld: readonly Line[],
-  columns: readonly Column[],
-  field: Field,
-): Attack[] {
-  const all = [...published, ...withheld];
+/** Equations over classes of columns, with the unit that each class belongs to alone, if any. */
+export interface Reduced {
+  readonly rows: readonly Combined[];
+  readonly ownerOf: readonly (string | undefined)[];
+}
+
+/** The equations of all cells, published or withheld, over as few classes as tell them apart: done once. */
+export function reduced(lines: readonly Line[], columns: readonly Column[], field: Field): Reduced {
   const classes = classesOf(
-    all.map((one) => one.equation),
+    lines.map((one) => one.equation),
     columns,
     field,
   );
-  const combinedOf = ({ number, equation }: Line): Combined => ({
+  const rows = lines.map(({ number, equation }): Combined => ({
     entries: overClasses(equation, classes),
     shares: new Map([[number, 1]]),
-  });
-  const { ownerOf } = classes;
+  }));
+  return { rows, ownerOf: classes.ownerOf };
+}
+
+/**
+ * Every way in which the published equations give away one unit's figures or an equation that is withheld
+ * (spec, “Confidentiality, second step”, a and b). None found means that there is none.
+ * @param isPublished whether the equation of a number is
+ */
+export function attacksOn(
+  { rows, ownerOf }: Reduced,
+  isPublished: (line: number) => boolean,
+  field: Field,
+): Attack[] {
+  const published = rows.filter((_, line) => isPublished(line));
   // What several units share can be isolated from none of them: it is cleared once, for all units.
-  const shared = new Elimination(published.map(combinedOf), (one) => ownerOf[one] === undefined, field);
-  const attacks = componentsOf(shared.rest).flatMap((rows) => ownFigures(rows, ownerOf, field));
+  const shared = new Elimination(published, (one) => ownerOf[one] === undefined, field);
+  const attacks = componentsOf(shared.rest).flatMap((some) => ownFigures(some, ownerOf, field));
 
   const everything = new Elimination(shared.rest, () => true, field);
-  for (const line of withheld) {
-    const left = everything.reduce(shared.reduce(combinedOf(line)));
-    if (left.entries.size > 0) continue;
-    attacks.push({ lines: [...left.shares.keys()].filter((one) => one !== line.number) });
-  }
+  rows.forEach((row, line) => {
+    if (isPublished(line)) return;
+    const left = everything.reduce(shared.reduce(row));
+    if (left.entries.size > 0) return;
+    attacks.push({ lines: [...left.shares.keys()].filter((one) => one !== line) });
+  });
   return attacks;
 }
 

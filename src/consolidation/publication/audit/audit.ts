@@ -1,5 +1,5 @@
-import { attacksOn, type Attack } from './attacks';
-import { revealingDifferences, type PublishedSum } from './differences';
+import { attacksOn, type Attack, type Line, reduced } from './attacks';
+import { Differences, type PublishedSum } from './differences';
 import type { Field } from './field';
 import type { Column, Equation } from './matrix';
 
@@ -29,18 +29,24 @@ export interface System {
   fails(factors: ReadonlyMap<number, number>): boolean;
 }
 
+/** What an audit came to. */
+export interface Outcome {
+  readonly masked: readonly number[];
+  /** Whether what earlier editions published gives something away by itself. */
+  readonly exposedBefore: boolean;
+}
+
 /**
  * Masks further cells until nothing that is withheld, and no single unit's figure, follows from those published.
  * @param published cells (by index) that passed the first step; those left when it is done stay in it
- * @returns the cells masked, and whether what earlier editions published gives something away by itself
  */
-export function audit(system: System, published: Set<number>): { masked: number[]; exposedBefore: boolean } {
+export function audit(system: System, published: Set<number>): Outcome {
   const masked: number[] = [];
-  let exposedBefore = false;
+  const attacksOf = attackerOf(system);
   for (;;) {
     const chosen = new Set<number>();
-    exposedBefore = false;
-    for (const attack of allAttacks(system, published)) {
+    let exposedBefore = false;
+    for (const attack of attacksOf(published)) {
       if (attack.some((cell) => chosen.has(cell))) continue;
       const cell = weakestOf(attack, system.cells);
       if (cell === undefined) exposedBefore = true;
@@ -54,29 +60,32 @@ export function audit(system: System, published: Set<number>): { masked: number[
   }
 }
 
-/** Attacks as the cells they combine. */
-function allAttacks(system: System, published: ReadonlySet<number>): number[][] {
-  const { cells, columns, field } = system;
+/** Makes what finds all attacks, as the cells they combine, given the cells published. */
+function attackerOf({
+  cells,
+  columns,
+  field,
+  fails,
+}: System): (published: ReadonlySet<number>) => number[][] {
   const cellOfLine: number[] = [];
   const lines = cells.flatMap(({ equations }, cell) =>
-    equations.map((equation) => ({ number: cellOfLine.push(cell) - 1, equation, cell })),
+    equations.map((equation): Line => ({ number: cellOfLine.push(cell) - 1, equation })),
   );
-  const firstLine = new Map(lines.toReversed().map((one) => [one.cell, one.number]));
-  const sums = [...published].flatMap((cell): PublishedSum[] => {
-    const sum = cells[cell]?.sum;
+  const equations = reduced(lines, columns, field);
+  const firstLine = new Map(cellOfLine.map((cell, line) => [cell, line] as const).toReversed());
+  const sumOf = cells.map(({ sum }, cell): PublishedSum | undefined => {
     const line = firstLine.get(cell);
-    return sum && line !== undefined ? [{ ...sum, line }] : [];
+    return sum && line !== undefined ? { ...sum, line } : undefined;
   });
-  const attacks: Attack[] = [
-    ...revealingDifferences(sums, system.fails),
-    ...attacksOn(
-      lines.filter((one) => published.has(one.cell)),
-      lines.filter((one) => !published.has(one.cell)),
-      columns,
-      field,
-    ),
-  ];
-  return attacks.map(({ lines: used }) => [...new Set(used.map((one) => cellOfLine[one] ?? -1))]);
+  const differences = new Differences(fails);
+  return (published) => {
+    const sums = [...published].flatMap((cell) => sumOf[cell] ?? []);
+    const attacks: Attack[] = [
+      ...differences.revealing(sums),
+      ...attacksOn(equations, (line) => published.has(cellOfLine[line] ?? -1), field),
+    ];
+    return attacks.map(({ lines: used }) => [...new Set(used.map((one) => cellOfLine[one] ?? -1))]);
+  };
 }
 
 /** The one to mask among cells that give something away together; undefined when all are out already. */

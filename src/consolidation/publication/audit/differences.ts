@@ -15,63 +15,68 @@ export interface PublishedSum {
   readonly factors: ReadonlyMap<number, number>;
 }
 
-/**
- * Sums of one linear form whose difference rests on too few (spec, “Confidentiality, second step”, c): a total and
- * its published parts, or any two that overlap.
- * @param fails whether a sum (factors by column) is not empty and fails the first step
- */
-export function revealingDifferences(
-  sums: readonly PublishedSum[],
-  fails: (factors: ReadonlyMap<number, number>) => boolean,
-): Attack[] {
-  const byForm = groupBy(sums, (one) => one.form);
-  return [...byForm.values()].flatMap((some) => [
-    ...some.flatMap((total) => remainders(total, some, fails)),
-    ...pairs(some, fails),
-  ]);
-}
+/** Looks at differences of sums, each combination once however many are masked meanwhile. */
+export class Differences {
+  readonly #known = new Map<string, boolean>();
 
-function remainders(
-  total: PublishedSum,
-  sums: readonly PublishedSum[],
-  fails: (factors: ReadonlyMap<number, number>) => boolean,
-): Attack[] {
-  const others = sums.filter((one) => one !== total && overlap(one, total));
-  const inside = others.filter((one) => isPartOf(one, total));
-  const byGrouping = [...groupBy(inside, (one) => one.grouping).values()];
-  // A part with a respondent that the total lacks is no part of it, yet can be taken out of it.
-  const crossing = [...groupBy(others, (one) => one.grouping).values()].filter((some) =>
-    some.some((one) => !inside.includes(one)),
-  );
-  const seen = new Set<string>();
-  return [...byGrouping, ...crossing, disjoint(inside)].flatMap((parts) => {
+  /** @param fails whether a sum (factors by column) is not empty and fails the first step */
+  constructor(private readonly fails: (factors: ReadonlyMap<number, number>) => boolean) {}
+
+  /**
+   * Sums of one linear form whose difference rests on too few (spec, “Confidentiality, second step”, c): a total
+   * and its published parts, or any two that overlap.
+   */
+  revealing(sums: readonly PublishedSum[]): Attack[] {
+    const byForm = groupBy(sums, (one) => one.form);
+    return [...byForm.values()].flatMap((some) => [
+      ...some.flatMap((total) => this.#remainders(total, some)),
+      ...this.#pairs(some),
+    ]);
+  }
+
+  #remainders(total: PublishedSum, sums: readonly PublishedSum[]): Attack[] {
+    const others = sums.filter((one) => one !== total && overlap(one, total));
+    const inside = others.filter((one) => isPartOf(one, total));
+    const byGrouping = [...groupBy(inside, (one) => one.grouping).values()];
+    // A part with a respondent that the total lacks is no part of it, yet can be taken out of it.
+    const crossing = [...groupBy(others, (one) => one.grouping).values()].filter((some) =>
+      some.some((one) => !inside.includes(one)),
+    );
+    return [...byGrouping, ...crossing, inside].flatMap((some) => {
+      const parts = disjoint(some);
+      return parts.length > 1 ? this.#attack(total, parts) : [];
+    });
+  }
+
+  #pairs(sums: readonly PublishedSum[]): Attack[] {
+    return sums.flatMap((one, at) =>
+      sums.slice(at + 1).flatMap((other) => (overlap(one, other) ? this.#attack(one, [other]) : [])),
+    );
+  }
+
+  /** The total less the parts, if that rests on too few. */
+  #attack(total: PublishedSum, parts: readonly PublishedSum[]): Attack[] {
     const lines = [total, ...parts].map((one) => one.line);
-    if (parts.length < 2 || seen.has(lines.join())) return [];
-    seen.add(lines.join());
-    const rest = parts.reduce((left, part) => minus(left, part.factors), total.factors);
-    return fails(rest) ? [{ lines }] : [];
-  });
+    const name = lines.join(' ');
+    let isRevealing = this.#known.get(name);
+    if (isRevealing === undefined) {
+      isRevealing = this.fails(parts.reduce((left, part) => minus(left, part.factors), total.factors));
+      this.#known.set(name, isRevealing);
+    }
+    return isRevealing ? [{ lines }] : [];
+  }
 }
 
-/** Parts of any groupings that do not overlap, the largest first: a département, and the towns of the next. */
+/**
+ * Those that do not overlap, the largest first: one of two indicators of one form; of several groupings a
+ * département, and the towns of the next.
+ */
 function disjoint(parts: readonly PublishedSum[]): PublishedSum[] {
   const taken: PublishedSum[] = [];
   for (const one of parts.toSorted((a, b) => b.factors.size - a.factors.size)) {
     if (!taken.some((other) => overlap(one, other))) taken.push(one);
   }
   return taken;
-}
-
-function pairs(
-  sums: readonly PublishedSum[],
-  fails: (factors: ReadonlyMap<number, number>) => boolean,
-): Attack[] {
-  return sums.flatMap((one, at) =>
-    sums
-      .slice(at + 1)
-      .filter((other) => overlap(one, other) && fails(minus(one.factors, other.factors)))
-      .map((other) => ({ lines: [one.line, other.line] })),
-  );
 }
 
 /** Everything in a part is in the total as well. */
