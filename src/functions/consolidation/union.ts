@@ -1,12 +1,6 @@
 import type { Catalogue } from '../../catalogue';
-import {
-  campaignTerritory,
-  type AskedCampaign,
-  type PerimeterLine,
-  readPerimeter,
-} from '../../consolidation';
+import { campaignTerritory, type AskedCampaign, type PerimeterLine } from '../../consolidation';
 import { type Contribution, readAnswers, type Table, tableNames } from '../../contribution';
-import { asCsv } from '../arguments/as-csv';
 import type { Call } from '../arguments/call';
 import { ContentMemo } from '../arguments/content';
 import type { Grid } from '../arguments/grid';
@@ -15,6 +9,7 @@ import { referencesOf } from '../indicators/dataset';
 import type { FunctionContext } from '../model';
 import { byLandlord } from './by-landlord';
 import { consolidationNow } from './engine-source';
+import { perimeterOf } from './perimeter';
 
 /** What all landlords of a region answer, read from the ranges of one call. */
 export interface Union {
@@ -117,18 +112,6 @@ function usualYearOf(contributions: readonly Contribution[]): number {
       for (const { year } of list) years.set(year, (years.get(year) ?? 0) + 1);
   const [usual] = [...years].sort(([one, count], [other, others]) => others - count || other - one);
   return usual?.[0] ?? 0;
-}
-
-/** A perimeter follows the rules of the file of the perimeter: same headings, same messages. */
-function perimeterOf(grid: Grid | undefined): readonly PerimeterLine[] | undefined {
-  if (!grid) return undefined;
-  const { lines, remarks } = readPerimeter(asCsv(grid), 'perimetre');
-  const [blocking] = remarks.filter((one) => one.level === 'blocking');
-  if (!blocking) return lines;
-  throw wrong(
-    `« perimetre » : ${blocking.message}`,
-    `"perimetre" cannot be used (columns siren, raison_sociale, famille, groupe, territoire, logements). In French: ${blocking.message}`,
-  );
 }
 
 /** What a blank territory stands for; where nothing names a territory, the one asked, or all of France. */
