@@ -47,6 +47,14 @@ export const drawings = {
     [amber, box(12, 12, 6, 14)],
     [teal, box(20, 4, 6, 22)],
   ],
+  // Two sheets joined by a thread.
+  connect: [
+    [teal, frame(2, 4, 12, 14, 2, 2)],
+    [teal, box(2, 4, 12, 5, 2)],
+    [teal, frame(18, 14, 12, 14, 2, 2)],
+    [teal, box(18, 14, 12, 5, 2)],
+    [amber, line(3, [8, 18], [8, 24], [18, 24])],
+  ],
   questionnaire: sheet,
   contribution: [
     ...sheet.map(([colour, shape]) => [colour, without(shape, disc(24, 24, 9))]),

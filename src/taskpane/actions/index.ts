@@ -24,6 +24,7 @@ export interface RibbonCommand {
 /** The buttons of the ribbon, in its order; the manifest names each by its id. */
 export const ribbonCommands: readonly RibbonCommand[] = [
   { id: 'ouvrir-demarrer', task: 'start' },
+  { id: 'ouvrir-raccorder', task: 'connect' },
   { id: 'ouvrir-questionnaire', task: 'questionnaire' },
   { id: 'ouvrir-controler', task: 'check' },
   { id: 'ouvrir-indicateurs', task: 'indicators' },

@@ -7,6 +7,7 @@ import type { Bilingual } from '../i18n';
 
 export const taskIds = [
   'start',
+  'connect',
   'questionnaire',
   'check',
   'indicators',

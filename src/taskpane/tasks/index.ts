@@ -14,6 +14,7 @@ export interface Task {
 
 const titles = defineMessages({
   start: { fr: 'Démarrer', en: 'Start' },
+  connect: { fr: 'Raccorder', en: 'Connect' },
   questionnaire: { fr: 'Questionnaire', en: 'Questionnaire' },
   check: { fr: 'Contrôler', en: 'Check' },
   indicators: { fr: 'Indicateurs', en: 'Indicators' },
@@ -29,6 +30,7 @@ function task(id: TaskId, load: Task['load']): Task {
 /** The tasks, in the order they are done. */
 export const tasks: readonly Task[] = [
   task('start', () => import(/* webpackChunkName: "start" */ './start')),
+  task('connect', () => import(/* webpackChunkName: "connect" */ './connect')),
   task('questionnaire', () => import(/* webpackChunkName: "questionnaire" */ './questionnaire')),
   task('check', () => import(/* webpackChunkName: "check" */ './check')),
   task('indicators', () => import(/* webpackChunkName: "indicators" */ './indicators')),

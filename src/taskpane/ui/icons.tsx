@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 /** Drawn for this product on a 20 × 20 grid, in the colour of the text around them. */
 const drawings = {
   start: <path d="M4 9.2 10 4l6 5.2V16h-4v-4H8v4H4V9.2Z" />,
+  connect: (
+    <path d="M8.2 11.8 11.8 8.2M9.3 6.2l1.9-1.9a3.2 3.2 0 0 1 4.5 4.5l-1.9 1.9M10.7 13.8l-1.9 1.9a3.2 3.2 0 0 1-4.5-4.5l1.9-1.9" />
+  ),
   questionnaire: (
     <>
       <rect x="4" y="3" width="12" height="14" rx="1.5" />

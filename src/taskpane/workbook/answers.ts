@@ -21,8 +21,15 @@ export function statesOf(
   { rowTables }: Engine,
 ): ReadonlyMap<string, QuestionState> {
   const states = new Map<string, QuestionState>();
-  for (const { code, year: of, answer } of facts) {
-    if (of !== year) continue;
+  const byCommune = new Set(
+    facts
+      .filter((one) => one.year === year && isCommune(one) && one.answer.kind !== 'blank')
+      .map(({ code }) => code),
+  );
+  for (const fact of facts) {
+    const { code, year: of, answer } = fact;
+    // A total left blank asks nothing of who has answered for each commune.
+    if (of !== year || (answer.kind === 'blank' && !isCommune(fact) && byCommune.has(code))) continue;
     const sofar = states.get(code) ?? answer.kind;
     states.set(code, gravest.indexOf(answer.kind) < gravest.indexOf(sofar) ? answer.kind : sofar);
   }
@@ -30,6 +37,8 @@ export function statesOf(
   for (const { table, year: of } of rows) if (of === year) states.set(rowTables[table].table, 'number');
   return states;
 }
+
+const isCommune = ({ territory }: Contribution['facts'][number]): boolean => territory.startsWith('COM:');
 
 /** How many questions of the questionnaire a settled contribution answers, for the year of its identity. */
 export function countAnswers(contribution: Contribution, engine: Engine): number {

@@ -1,0 +1,88 @@
+import type { MappingProfile } from '../../../mapping';
+import { runJob, type Found } from '../../jobs';
+import { referenceTables } from '../../workbook/harvest';
+import { TableCells } from '../../workbook/table-cells';
+import { ActionProblem, type Action, type ActionContext } from '../action';
+import { messages } from './messages';
+import { unlessStopped } from './stopped';
+
+export interface Search {
+  readonly year?: number;
+  readonly territory?: string;
+  /** Finds again what it holds, instead of proposing. */
+  readonly profile?: MappingProfile;
+}
+
+export interface SearchResult extends Found {
+  /** Sheets too large to be looked through. */
+  readonly leftOut: readonly string[];
+  /** The formulas of the data table, tidied, by code: what is connected already. */
+  readonly formulas: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Looks through the sheets of the open workbook that are not the questionnaire's. Nothing is written. */
+export const searchSheets: Action<Search, SearchResult> = {
+  id: 'chercher-feuilles',
+  doing: { fr: 'Recherche dans vos feuilles', en: 'Looking through your sheets' },
+  changes: false,
+  perform: ({ year, territory, profile }, context) => {
+    const { port, engine, work, now } = context;
+    return unlessStopped(work.signal, async () => {
+      const present = (await port.listTables()).map(({ name }) => name.toUpperCase());
+      const hasQuestionnaire = present.includes(engine.tableNames.facts);
+      const { sheets, leftOut } = await port.readSheets(
+        (name, tables) => !isOurs(name, tables, hasQuestionnaire),
+        work,
+      );
+      if (sheets.length === 0 && leftOut.length === 0)
+        throw new ActionProblem(messages.noSheet, messages.noSheetRemedy);
+      const label = messages.searching;
+      work.onProgress?.({ label, done: 0, total: 0 });
+      const found = await runJob(
+        'propose',
+        {
+          sheets,
+          now: now().getFullYear() - 1,
+          ...(year !== undefined && { year }),
+          ...(territory !== undefined && { territory }),
+          ...(profile && { profile }),
+        },
+        { ...(work.signal && { signal: work.signal }) },
+      );
+      const formulas = hasQuestionnaire ? await formulasByCode(context) : new Map<string, Set<string>>();
+      return { ...found, leftOut, formulas };
+    });
+  },
+};
+
+const ours = /^(IMPACT_|AIDE_|FORMULES_FIGEES$)/iu;
+
+/** The sheets of the questionnaire, of our reference tables, and the one that explains them. */
+function isOurs(sheet: string, tables: readonly string[], hasQuestionnaire: boolean): boolean {
+  const known: readonly string[] = Object.values(referenceTables);
+  return (
+    tables.some((name) => ours.test(name) || known.includes(name.toUpperCase())) ||
+    (hasQuestionnaire && sheet === 'Lisez-moi')
+  );
+}
+
+async function formulasByCode({ port, engine }: ActionContext): Promise<Map<string, Set<string>>> {
+  const table = new TableCells(await port.readTable(engine.tableNames.facts), engine);
+  const byCode = new Map<string, Set<string>>();
+  const [first, last] = [0, table.content.rows.length - 1].map((row) => table.address(row, 'valeur'));
+  if (first === undefined || last === undefined) return byCode;
+  const formulas = await port.readFormulas(table.content.sheet, `${first}:${last}`);
+  formulas.forEach(([formula], row) => {
+    if (formula === null || formula === undefined) return;
+    const code = table.text(row, 'code');
+    byCode.set(code, (byCode.get(code) ?? new Set()).add(tidyFormula(formula)));
+  });
+  return byCode;
+}
+
+/** A formula less what Excel may write otherwise: quotes around a simple name of sheet, spaces, case. */
+export const tidyFormula = (formula: string): string =>
+  formula
+    .replace(/'([\p{L}_][\p{L}\p{N}_]*)'!/gu, '$1!')
+    .replace(/\s+/gu, '')
+    .toUpperCase();

@@ -1,0 +1,62 @@
+import type { JobMessage, JobName, JobOptions, JobRequest, Jobs } from './model';
+
+export type * from './model';
+
+/** The worker could not be started, or has not answered at all. */
+class NoWorker extends Error {
+  override readonly name = 'NoWorker';
+}
+
+/** How long a worker has to answer first, in milliseconds: its program may have to be fetched. */
+const PATIENCE = 20_000;
+
+/**
+ * Does a long work in a worker, so that the pane still answers; where none can be started (an old browser, a strict
+ * policy), in this thread, in pieces. Rejects with the signal's reason when stopped.
+ */
+export async function runJob<Name extends JobName>(
+  name: Name,
+  input: Jobs[Name]['input'],
+  options: JobOptions = {},
+): Promise<Jobs[Name]['output']> {
+  options.signal?.throwIfAborted();
+  if (typeof Worker !== 'undefined') {
+    try {
+      return await inWorker(name, input, options);
+    } catch (error) {
+      if (!(error instanceof NoWorker)) throw error;
+    }
+  }
+  const { perform } = await import(/* webpackChunkName: "job-here" */ './perform');
+  return perform(name, input, options);
+}
+
+async function inWorker<Name extends JobName>(
+  name: Name,
+  input: Jobs[Name]['input'],
+  { signal, onPart }: JobOptions,
+): Promise<Jobs[Name]['output']> {
+  const worker = await import(/* webpackChunkName: "job-start" */ './start-worker')
+    .then(({ startWorker }) => startWorker())
+    .catch((error: unknown) => {
+      throw new NoWorker(String(error));
+    });
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await new Promise<Jobs[Name]['output']>((resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+      patience = setTimeout(() => reject(new NoWorker('silent')), PATIENCE);
+      worker.addEventListener('error', (event) => reject(new NoWorker(event.message)));
+      worker.addEventListener('message', ({ data }: MessageEvent<JobMessage>) => {
+        clearTimeout(patience);
+        if (data.kind === 'part') onPart?.(data.done, data.total);
+        else if (data.kind === 'failed') reject(new Error(data.reason));
+        else resolve(data.output as Jobs[Name]['output']);
+      });
+      worker.postMessage({ name, input } satisfies JobRequest<Name>);
+    });
+  } finally {
+    clearTimeout(patience);
+    worker.terminate();
+  }
+}

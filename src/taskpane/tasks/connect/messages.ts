@@ -1,0 +1,145 @@
+import { defineMessages } from '../../i18n';
+
+export const messages = defineMessages({
+  title: { fr: 'Raccorder', en: 'Connect' },
+  lead: {
+    fr: 'Vos chiffres existent déjà : dans votre RPLS, votre comptabilité, vos feuilles. Rien ne quitte l’ordinateur.',
+    en: 'Your figures already exist: in your RPLS, your accounts, your sheets. Nothing leaves the computer.',
+  },
+  files: { fr: 'Importer des fichiers', en: 'Import files' },
+  filesLead: {
+    fr: 'RPLS, FEC (avec la liste des fournisseurs si vous l’avez), zonage ou chiffres par commune : chacun est reconnu à son contenu.',
+    en: 'RPLS, FEC (with the list of suppliers if you have it), zoning or figures by municipality: each is recognised by its content.',
+  },
+  choose: { fr: 'Choisir des fichiers', en: 'Choose files' },
+  orDrop: { fr: 'ou déposez-les ici', en: 'or drop them here' },
+  remove: { fr: 'Retirer {name}', en: 'Take {name} away' },
+  rpls: { fr: 'RPLS', en: 'RPLS' },
+  fec: { fr: 'Comptabilité (FEC)', en: 'Accounts (FEC)' },
+  suppliers: { fr: 'Liste des fournisseurs', en: 'List of suppliers' },
+  references: { fr: 'Table de référence', en: 'Reference table' },
+  refused: { fr: 'Fichier non reconnu', en: 'File not recognised' },
+  lines: { fr: '{count|ligne|lignes}', en: '{count|line|lines}' },
+  suppliersRead: {
+    fr: '{count|fournisseur|fournisseurs}, dont {sirens} avec un SIREN.',
+    en: '{count|supplier|suppliers}, {sirens} of them with a SIREN.',
+  },
+  suppliersAlone: {
+    fr: 'Ajoutez le FEC : la liste dit où sont ses fournisseurs.',
+    en: 'Add the FEC: the list says where its suppliers are.',
+  },
+  details: { fr: 'Ce que sont devenues les lignes', en: 'What became of the lines' },
+  fills: {
+    fr: 'Remplit {count|donnée|données}',
+    en: 'Fills {count|data point|data points}',
+  },
+  series: { fr: 'Donne {count|table|tables}', en: 'Gives {count|table|tables}' },
+  remarks: { fr: 'À regarder ({count})', en: 'To look at ({count})' },
+  leftOver: {
+    fr: 'Comptes à classer ou à répartir ({count})',
+    en: 'Accounts to classify or divide ({count})',
+  },
+  places: {
+    fr: '{facts|chiffre|chiffres} dans {count|commune|communes}',
+    en: '{facts|figure|figures} in {count|municipality|municipalities}',
+  },
+  more: { fr: '… et {count} de plus', en: '… and {count} more' },
+  local: { fr: 'Un achat est local dans', en: 'A purchase is local in' },
+  localHint: {
+    fr: 'Le territoire sur lequel vous répondez, par exemple DEP:14.',
+    en: 'The territory you answer for, for instance DEP:14.',
+  },
+  who: { fr: 'Votre organisme', en: 'Your organisation' },
+  whoLead: {
+    fr: 'Les tables du questionnaire seront ajoutées au classeur : pour qui, et pour quelle année ?',
+    en: 'The tables of the questionnaire will be added to the workbook: for whom, and for which year?',
+  },
+  whoFirst: {
+    fr: 'Complétez d’abord « Votre organisme », ci-dessus.',
+    en: 'First complete “Your organisation”, above.',
+  },
+  conflicts: {
+    fr: 'Réponses différentes déjà dans le classeur ({count})',
+    en: 'Different answers already in the workbook ({count})',
+  },
+  conflictsLead: {
+    fr: 'À gauche la réponse du classeur, à droite celle du fichier.',
+    en: 'On the left the answer of the workbook, on the right that of the file.',
+  },
+  policy: { fr: 'Pour toutes ces réponses', en: 'For all these answers' },
+  keep: { fr: 'Garder celles du classeur', en: 'Keep those of the workbook' },
+  replace: { fr: 'Les remplacer par celles du fichier', en: 'Replace them with those of the file' },
+  otherRows: {
+    fr: 'et {count|ligne de loyers ou de référence|lignes de loyers ou de référence}',
+    en: 'and {count|row of rents or references|rows of rents or references}',
+  },
+  write: { fr: 'Écrire dans le classeur', en: 'Write in the workbook' },
+  writes: { fr: '{count|ligne à écrire|lignes à écrire}', en: '{count|row to write|rows to write}' },
+  sheets: { fr: 'Mes propres feuilles', en: 'My own sheets' },
+  sheetsLead: {
+    fr: 'Budget, base patrimoine, tableaux de bord de ce classeur : vos cellules deviennent les réponses, par des formules que vous pouvez suivre.',
+    en: 'Budget, stock list, dashboards of this workbook: your cells become the answers, by formulas you can trace.',
+  },
+  search: { fr: 'Chercher dans mes feuilles', en: 'Search my sheets' },
+  searchAgain: { fr: 'Chercher de nouveau', en: 'Search again' },
+  found: {
+    fr: 'Exercice {year} : {count|proposition|propositions}, dont {sure} sûres ; {connected} raccordées.',
+    en: 'Year {year}: {count|proposal|proposals}, {sure} of them sure; {connected} connected.',
+  },
+  foundNothing: {
+    fr: 'Rien n’a été reconnu dans ces feuilles. Donnez des intitulés clairs aux lignes et aux colonnes, puis cherchez de nouveau.',
+    en: 'Nothing was recognised in these sheets. Give lines and columns clear headings, then search again.',
+  },
+  leftOut: {
+    fr: 'Feuilles trop grandes pour être lues : {names}.',
+    en: 'Sheets too large to be read: {names}.',
+  },
+  acceptSure: {
+    fr: 'Accepter {count|proposition sûre|propositions sûres}',
+    en: 'Accept {count|sure proposal|sure proposals}',
+  },
+  sure: { fr: 'Sûr', en: 'Sure' },
+  check: { fr: 'À vérifier', en: 'To check' },
+  doubtful: { fr: 'Douteux', en: 'Doubtful' },
+  connected: { fr: 'Raccordé', en: 'Connected' },
+  answered: { fr: 'Déjà répondu', en: 'Already answered' },
+  byCommune: {
+    fr: 'par commune ({count|commune|communes})',
+    en: 'by municipality ({count|municipality|municipalities})',
+  },
+  differs: {
+    fr: 'Le classeur répond {old} ; votre feuille dit {value}.',
+    en: 'The workbook answers {old}; your sheet says {value}.',
+  },
+  accept: { fr: 'Accepter', en: 'Accept' },
+  acceptInstead: { fr: 'Remplacer', en: 'Replace' },
+  correct: { fr: 'Corriger', en: 'Correct' },
+  refuse: { fr: 'Refuser', en: 'Refuse' },
+  show: {
+    fr: 'Sélectionnez dans le classeur la bonne cellule, ou la colonne à additionner.',
+    en: 'Select the right cell in the workbook, or the column to add up.',
+  },
+  scale: { fr: 'Ces montants sont en', en: 'These amounts are in' },
+  scaleOne: { fr: '{unit} (tels quels)', en: '{unit} (as they are)' },
+  scaleThousand: { fr: 'milliers', en: 'thousands' },
+  scaleMillion: { fr: 'millions', en: 'millions' },
+  takeSelection: { fr: 'Prendre {place} : {value}', en: 'Take {place}: {value}' },
+  oneColumn: {
+    fr: '{place} n’est pas une cellule ou une colonne de nombres : sélectionnez-en une.',
+    en: '{place} is not a cell or a column of numbers: select one.',
+  },
+  cancel: { fr: 'Annuler', en: 'Cancel' },
+  profile: { fr: 'Profil de raccordement', en: 'Connection profile' },
+  profileLead: {
+    fr: 'Ce que vous avez accepté, à rejouer l’an prochain ou chez une société sœur. Ce qui ne convient plus est dit, pas deviné.',
+    en: 'What you accepted, to be applied next year or by a sister company. What no longer fits is told, not guessed.',
+  },
+  download: { fr: 'Télécharger le profil', en: 'Download the profile' },
+  copy: { fr: 'Copier', en: 'Copy' },
+  copied: { fr: 'Copié', en: 'Copied' },
+  apply: { fr: 'Appliquer un profil', en: 'Apply a profile' },
+  notProfile: {
+    fr: '« {name} » n’est pas un profil de raccordement : choisissez le fichier JSON téléchargé ici.',
+    en: '“{name}” is not a connection profile: choose the JSON file downloaded here.',
+  },
+});
