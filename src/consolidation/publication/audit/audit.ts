@@ -29,6 +29,8 @@ export interface System {
   fails(factors: ReadonlyMap<number, number>): boolean;
 }
 
+const TWICE = 2;
+
 /** What an audit came to. */
 export interface Outcome {
   readonly masked: readonly number[];
@@ -46,7 +48,7 @@ export function audit(system: System, published: Set<number>): Outcome {
   for (;;) {
     const chosen = new Set<number>();
     let exposedBefore = false;
-    for (const attack of attacksOf(published)) {
+    for (const attack of shortest(attacksOf(published))) {
       if (attack.some((cell) => chosen.has(cell))) continue;
       const cell = weakestOf(attack, system.cells);
       if (cell === undefined) exposedBefore = true;
@@ -58,6 +60,13 @@ export function audit(system: System, published: Set<number>): Outcome {
       masked.push(cell);
     }
   }
+}
+
+/** Long combinations mostly fall with the short ones, which say what really gives something away. */
+function shortest(attacks: readonly number[][]): number[][] {
+  const sorted = attacks.toSorted((one, other) => one.length - other.length);
+  const least = sorted[0]?.length ?? 0;
+  return sorted.filter((one) => one.length <= TWICE * least);
 }
 
 /** Makes what finds all attacks, as the cells they combine, given the cells published. */
