@@ -24,6 +24,9 @@ describe('SECRET', () => {
         three,
       ),
     ).toBe(true);
+    // Left out in the middle, as hosts give it.
+    for (const nothing of [null, [[null]], [['']], [[0]]])
+      expect(call('SECRET', column(1, 1), column('A', 'B'), nothing, 'unites')).toBe(2);
     // Of a group that makes 90 % together.
     expect(call('SECRET', column(45, 45, 5, 5), column(1, 2, 3, 4), column(9, 9, null, null))).toBe(true);
     // The head of a group is of the group: written as a number, as text, with spaces.

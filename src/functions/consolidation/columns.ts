@@ -1,4 +1,5 @@
-import { numberIn } from '../arguments/cell';
+import type { Call } from '../arguments/call';
+import { isBlank, numberIn } from '../arguments/cell';
 import type { Grid } from '../arguments/grid';
 import { wrong } from '../failure';
 
@@ -27,4 +28,11 @@ export function requireRows(first: Grid, other: Grid): void {
     `« ${other.name} » (${other.size('fr')}) doit être une colonne aussi haute que « ${first.name} » (${first.size('fr')}) : sélectionnez les mêmes lignes.`,
     `"${other.name}" (${other.size('en')}) must be one column as high as "${first.name}" (${first.size('en')}): select the same rows.`,
   );
+}
+
+/** A range, unless it is left out: hosts then give nothing, one blank cell, or the 0 of some platforms. */
+export function rangeGiven(call: Call, name: string): Grid | undefined {
+  const grid = call.range(name);
+  const only = grid?.isSingle ? grid.at(0, 0) : undefined;
+  return grid?.usedRows === 0 || (grid?.isSingle && (isBlank(only) || only === 0)) ? undefined : grid;
 }

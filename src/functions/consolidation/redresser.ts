@@ -6,7 +6,7 @@ import { headingRows } from '../arguments/series';
 import { nothingAnswered } from '../arguments/sums';
 import { unknown, wrong } from '../failure';
 import type { FunctionSpec } from '../model';
-import { amountAt, requireRows } from './columns';
+import { amountAt, rangeGiven, requireRows } from './columns';
 import { consolidationNow } from './engine-source';
 
 const measures = ['valeur', 'collecte', 'part', 'couverture'] as const;
@@ -93,7 +93,7 @@ function landlordsOf(call: Call): ExpectedAnswer[] {
   const [values, dwellings, families] = [
     call.grid('valeurs'),
     call.grid('logements'),
-    call.range('familles'),
+    rangeGiven(call, 'familles'),
   ];
   requireRows(values, values);
   for (const one of [dwellings, families]) if (one) requireRows(values, one);

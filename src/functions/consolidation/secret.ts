@@ -5,7 +5,7 @@ import { headingRows } from '../arguments/series';
 import { nothingAnswered } from '../arguments/sums';
 import { wrong } from '../failure';
 import type { FunctionSpec } from '../model';
-import { amountAt, requireRows } from './columns';
+import { amountAt, rangeGiven, requireRows } from './columns';
 import { consolidationNow } from './engine-source';
 
 const forms = ['secret', 'motif', 'unites'] as const;
@@ -115,7 +115,11 @@ interface Answers {
 }
 
 function answersOf(call: Call): Answers {
-  const [values, landlords, groups] = [call.grid('valeurs'), call.grid('bailleurs'), call.range('groupes')];
+  const [values, landlords, groups] = [
+    call.grid('valeurs'),
+    call.grid('bailleurs'),
+    rangeGiven(call, 'groupes'),
+  ];
   for (const one of [landlords, groups]) if (one) requireRows(values, one);
   const columns = Array.from({ length: values.columnCount }, (_, column) => column);
   const units: string[] = [];

@@ -8,6 +8,7 @@ import { wrong } from '../failure';
 import { referencesOf } from '../indicators/dataset';
 import type { FunctionContext } from '../model';
 import { byLandlord } from './by-landlord';
+import { rangeGiven } from './columns';
 import { consolidationNow } from './engine-source';
 import { perimeterOf } from './perimeter';
 
@@ -36,10 +37,7 @@ export function unionOf(call: Call, { catalogue }: FunctionContext): Union {
   consolidationNow();
   const memo = memos.get(catalogue) ?? new ContentMemo<Union>(2);
   memos.set(catalogue, memo);
-  const grids = names.map((name) => {
-    const grid = call.range(name);
-    return grid && grid.usedRows > 0 ? grid : undefined;
-  });
+  const grids = names.map((name) => rangeGiven(call, name));
   return memo.get(grids, () => read(new Map(names.map((name, at) => [name, grids[at]])), catalogue));
 }
 
