@@ -85,7 +85,7 @@ export function followUpSheet({ followUp }: Campaign, footer: string): SheetMode
       'Choisissez l’état, la date et écrivez qui l’a décidé ; le commentaire part avec le fichier renvoyé. Les autres colonnes sont remplies à la réception.',
     table: campaignTables.followUp,
     headings: campaignHeadings.followUp,
-    widths: [12, 38, 12, 12, 22, 12, 14, 40, 26, 13, 18, 40],
+    widths: [12, 38, 12, 12, 22, 13, 21, 40, 26, 13, 18, 40],
     rows: followUp.map((one) => [
       cell(one.siren, shown),
       cell(one.name, styles.strong),

@@ -67,7 +67,7 @@ export function settingsSheet({ settings }: Campaign, catalogue: Catalogue): She
     const style = { ...styles.input, align: 'left', ...(format ? { format } : {}) } as const;
     grid.add(
       [cell(key, styles.strong), cell(value, style), cell(help, styles.muted)],
-      help.length > 75 ? 34 : 20,
+      20 + 13 * Math.floor(help.length / 72),
     );
   }
   const last = grid.next - 1;

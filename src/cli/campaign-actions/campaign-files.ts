@@ -49,23 +49,16 @@ export function versionsFolder(campaignPath: string, args: Arguments): string {
   return args.text('versions') ?? join(dirname(campaignPath), 'versions-recues');
 }
 
-/**
- * Writes the campaign back: over the workbook itself, or to `-o`. What people added to the workbook would be lost:
- * it is then never written over.
- */
-export async function saveCampaign(
-  opened: OpenedCampaign,
-  campaign: Campaign,
-  args: Arguments,
-): Promise<string> {
-  const output = args.text('output') ?? opened.path;
-  if (output === opened.path && opened.additions.length > 0) {
-    throw new CannotRun(
-      `Le classeur contient ce que cette commande ne sait pas récrire (${opened.additions.slice(0, 3).join(', ')}) : donnez un autre fichier par -o, puis recopiez vos ajouts.`,
-    );
-  }
-  await write(output, buildCampaignWorkbook(campaign, catalogue, new Date()));
-  return output;
+/** What keeps the workbook from being written over: additions of people would be lost. Undefined when nothing does. */
+export function whyNotOver({ additions }: OpenedCampaign): string | undefined {
+  if (additions.length === 0) return undefined;
+  const more = additions.length > 3 ? ' …' : '';
+  return `Le classeur contient ce que cette commande ne sait pas récrire (${additions.slice(0, 3).join(', ')}${more})`;
+}
+
+/** Writes the campaign; the file's date is today's. */
+export async function saveCampaign(campaign: Campaign, path: string): Promise<void> {
+  await write(path, buildCampaignWorkbook(campaign, catalogue, new Date()));
 }
 
 const LEVELS = { blocking: 'bloquant', warning: 'attention' } as const;

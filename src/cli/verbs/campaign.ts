@@ -1,6 +1,8 @@
 import type { Arguments } from '../arguments';
 import { newAction } from '../campaign-actions/new';
 import { prefillAction } from '../campaign-actions/prefill';
+import { receiveAction } from '../campaign-actions/receive';
+import { returnAction } from '../campaign-actions/return';
 import { CannotRun } from '../errors';
 import type { Verb } from './index';
 
@@ -13,6 +15,8 @@ interface Action {
 const actions: Readonly<Record<string, Action>> = {
   new: { files: { min: 0, max: 0, label: '' }, run: newAction },
   prefill: { files: { min: 1, max: 1, label: 'CAMPAGNE.xlsx' }, run: prefillAction },
+  receive: { files: { min: 2, max: Infinity, label: 'CAMPAGNE.xlsx FICHIER…' }, run: receiveAction },
+  return: { files: { min: 1, max: Infinity, label: 'CAMPAGNE.xlsx [FICHIER…]' }, run: returnAction },
 };
 
 export const campaignVerb: Verb = {

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { catalogue } from '../../catalogue';
+import type { Campaign, Version } from '../../campaign';
+import { readContribution } from '../../contribution';
+import { bytesSource } from '../../xlsx';
+import { exists, inflate, workbooksAt } from '../files';
+import { progress } from '../output';
+
+/** A file read whole: to be fingerprinted, kept, sent back. */
+export interface HeldFile extends Version {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Enough of a SHA-256 to tell the versions of a campaign apart, short enough for a cell. */
+const FINGERPRINT = 12;
+
+/** Reads workbooks whole, one after the other; one that the system refuses is rejected like an unreadable one. */
+export async function holdFiles(paths: readonly string[]): Promise<HeldFile[]> {
+  const line = progress(paths.length, 'Lecture');
+  const held: HeldFile[] = [];
+  for (const path of paths) {
+    line.step(basename(path));
+    held.push(await hold(path));
+  }
+  line.done();
+  return held;
+}
+
+async function hold(path: string): Promise<HeldFile> {
+  const bytes = await readFile(path).catch(() => undefined);
+  if (bytes === undefined) {
+    const message = `« ${basename(path)} » ne peut pas être ouvert : vérifiez vos droits et que le fichier n’est pas réservé par un autre programme.`;
+    const remark = {
+      level: 'blocking' as const,
+      code: 'unreadable_file',
+      message,
+      source: { file: path, sheet: '', cell: '' },
+    };
+    const contribution = {
+      file: path,
+      facts: [],
+      members: [],
+      rows: [],
+      remarks: [remark],
+      status: 'rejected' as const,
+    };
+    return { path, bytes: new Uint8Array(), version: `illisible ${path}`, contribution };
+  }
+  const version = createHash('sha256').update(bytes).digest('hex').slice(0, FINGERPRINT);
+  const contribution = await readContribution(bytesSource(bytes), path, { catalogue, inflate });
+  return { path, bytes, version, contribution };
+}
+
+/** The files meant, without the campaign workbook itself and the versions that are kept. */
+export async function filesMeant(
+  paths: readonly string[],
+  campaignPath: string,
+  folder: string,
+): Promise<string[]> {
+  const found = await workbooksAt(paths);
+  const kept = resolve(folder);
+  return found.filter((path) => {
+    const full = resolve(path);
+    return (
+      full !== resolve(campaignPath) && !full.startsWith(join(kept, '/')) && !basename(path).startsWith('~$')
+    );
+  });
+}
+
+/** The versions that the follow-up says were taken, as far as they are still there. */
+export async function takenVersions({ followUp }: Campaign, folder: string): Promise<HeldFile[]> {
+  const paths: string[] = [];
+  for (const { file } of followUp) {
+    // Only the name counts: a path typed in the workbook leads nowhere else.
+    const path = join(folder, basename(file));
+    if (file !== '' && (await exists(path))) paths.push(path);
+  }
+  return holdFiles(paths);
+}
