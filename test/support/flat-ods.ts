@@ -3,8 +3,14 @@
 export type OracleCell = number | string | boolean | undefined;
 
 const token = /<(\/?)([\w:-]+)([^>]*?)(\/?)>|([^<]+)/g;
-// Blank rows up to the end of the sheet come as one row repeated a million times.
+// Blank rows up to the end of the sheet come as one row repeated a million times, and blank cells likewise: they
+// are only counted until something follows them.
 const MAX_REPEATS = 20_000;
+
+const append = <T>(list: T[], times: number, make: () => T): void => {
+  const end = Math.min(times, MAX_REPEATS);
+  for (let index = 0; index < end; index += 1) list.push(make());
+};
 
 function decode(text: string): string {
   return text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, entity: string) => {
@@ -15,8 +21,10 @@ function decode(text: string): string {
 }
 
 function attribute(attributes: string, name: string): string | undefined {
-  const found = new RegExp(`${name}="([^"]*)"`).exec(attributes)?.[1];
-  return found === undefined ? undefined : decode(found);
+  const start = attributes.indexOf(`${name}="`);
+  if (start < 0) return undefined;
+  const from = start + name.length + 2;
+  return decode(attributes.slice(from, attributes.indexOf('"', from)));
 }
 
 function valueOf(attributes: string, text: string): OracleCell {
@@ -62,17 +70,30 @@ export function readFlatOds(xml: string): Map<string, OracleCell[][]> {
   let rows: OracleCell[][] = [];
   let row: OracleCell[] = [];
   let rowRepeats = 1;
+  let blankCells = 0;
+  let blankRows = 0;
   let cell: OpenCell | undefined;
   const closeCell = (): void => {
     if (cell === undefined) return;
     const value = valueOf(cell.attributes, cell.text);
     const repeats = Number(attribute(cell.attributes, 'table:number-columns-repeated') ?? 1);
-    for (let index = 0; index < Math.min(repeats, MAX_REPEATS); index += 1) row.push(value);
     cell = undefined;
+    if (value === undefined) {
+      blankCells += repeats;
+      return;
+    }
+    append(row, blankCells, () => undefined);
+    append(row, repeats, () => value);
+    blankCells = 0;
   };
   const closeRow = (): void => {
-    while (row.length > 0 && row.at(-1) === undefined) row.pop();
-    for (let index = 0; index < Math.min(rowRepeats, MAX_REPEATS); index += 1) rows.push([...row]);
+    if (row.length === 0) {
+      blankRows += rowRepeats;
+      return;
+    }
+    append(rows, blankRows, () => []);
+    append(rows, rowRepeats, () => [...row]);
+    blankRows = 0;
   };
   for (const [, closing, name, attributes = '', selfClosing, text] of xml.matchAll(token)) {
     if (cell !== undefined) {
@@ -90,17 +111,17 @@ export function readFlatOds(xml: string): Map<string, OracleCell[][]> {
     }
     if (name === 'table:table' && !closing) {
       rows = [];
+      blankRows = 0;
       sheets.set(attribute(attributes, 'table:name') ?? '', rows);
     } else if (name === 'table:table-row') {
       if (!closing) {
         row = [];
+        blankCells = 0;
         rowRepeats = Number(attribute(attributes, 'table:number-rows-repeated') ?? 1);
       } else closeRow();
     } else if ((name === 'table:table-cell' || name === 'table:covered-table-cell') && !cell?.skipped) {
       if (!closing) cell = { attributes, text: '', paragraphs: 0, inParagraph: false, skipped: 0 };
       if (closing || selfClosing) closeCell();
-    } else if (name === 'table:table' && closing) {
-      while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
     }
   }
   return sheets;
