@@ -93,7 +93,11 @@ async function optionsOf(args: Arguments) {
   return {
     catalogue,
     local,
-    ...(suppliers === undefined ? {} : { suppliers: await readTables(suppliers, readSupplierList) }),
+    ...(suppliers === undefined
+      ? {}
+      : {
+          suppliers: await readTables(suppliers, (tables, name) => readSupplierList(tables, name, catalogue)),
+        }),
     ...(accounts === undefined
       ? {}
       : {

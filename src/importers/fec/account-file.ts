@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue';
-import type { SourceTable } from '../references/model';
+import type { SourceTable } from '../tables';
 import type { AccountRow } from './account-table';
 import { defaultAccounts } from './account-table';
 import { plainKey } from './columns';

@@ -1,5 +1,7 @@
+import type { Catalogue } from '../../catalogue';
 import { isValidSiren, tidySiren } from '../../contribution';
-import type { SourceTable } from '../references/model';
+import { findBlocks, recogniseColumns, type Role } from '../../mapping';
+import { viewOfTable, type SourceTable } from '../tables';
 import { headedRows, TableRefused } from './table-rows';
 
 /** A line of the landlord's list of suppliers. */
@@ -28,6 +30,7 @@ const columns = {
   code: [
     'code fournisseur',
     'code_fournisseur',
+    'code fourn',
     'n° fournisseur',
     'numéro fournisseur',
     'num fournisseur',
@@ -48,7 +51,17 @@ const columns = {
     'référence',
     'matricule',
   ],
-  siret: ['siret', 'n° siret', 'numéro siret', 'num siret', 'siren/siret', 'siret/siren', 'code siret'],
+  siret: [
+    'siret',
+    'n° siret',
+    'numéro siret',
+    'num siret',
+    'no siret',
+    'identifiant siret',
+    'siren/siret',
+    'siret/siren',
+    'code siret',
+  ],
   siren: ['siren', 'n° siren', 'numéro siren', 'num siren', 'code siren'],
   commune: ['code insee', 'insee', 'code commune', 'code insee commune', 'depcom', 'code commune insee'],
   postalCode: ['code postal', 'cp', 'codepostal', 'code_postal', 'code post', 'cpostal', 'postal'],
@@ -58,6 +71,8 @@ const columns = {
     'raison sociale',
     'nom',
     'nom fournisseur',
+    'nom fourn',
+    'dénomination sociale',
     'nom du fournisseur',
     'CompAuxLib',
     'dénomination',
@@ -74,14 +89,46 @@ const columns = {
 } as const;
 
 type Column = keyof typeof columns;
+type Names = Readonly<Record<Column, readonly string[]>>;
+
+/** Columns that the recogniser of sheets knows as well, by heading and values, under headings not listed above. */
+const byRole: readonly (readonly [Column, Role])[] = [
+  ['siret', 'siret'],
+  ['siren', 'siren'],
+  ['commune', 'insee'],
+  ['postalCode', 'postal_code'],
+  ['city', 'commune'],
+];
+/** Neither a year nor an amount of the list is asked for: any year will do. */
+const ANY_YEAR = 2000;
+
+/** What the columns are called, with the headings of this table that the recogniser understands. */
+function namesIn(table: SourceTable, catalogue: Catalogue | undefined): Names {
+  if (catalogue === undefined) return columns;
+  const [block] = findBlocks(viewOfTable(table));
+  if (block === undefined) return columns;
+  const recognised = recogniseColumns(block, { catalogue, year: ANY_YEAR });
+  const names: Record<Column, readonly string[]> = { ...columns };
+  for (const [column, role] of byRole) {
+    const headings = recognised
+      .filter(({ meaning }) => meaning.kind === 'role' && meaning.role === role)
+      .map(({ heading }) => heading);
+    names[column] = [...names[column], ...headings];
+  }
+  return names;
+}
 
 /**
  * Reads the landlord's list of suppliers: a code (or a name), and where each one is. Columns are recognised by their
- * headings, in any order. Throws TableRefused when it is no such list.
+ * headings, in any order; with a catalogue, also by the recogniser of sheets. Throws TableRefused when it is no such list.
  */
-export function readSupplierList(tables: readonly SourceTable[], fileName: string): SupplierList {
+export function readSupplierList(
+  tables: readonly SourceTable[],
+  fileName: string,
+  catalogue?: Catalogue,
+): SupplierList {
   const found = tables
-    .map((table) => headedRows<Column>(table, columns, 2))
+    .map((table) => headedRows<Column>(table, namesIn(table, catalogue), 2))
     .find((one) => one && (one.columns.has('code') || one.columns.has('name')));
   if (!found) {
     throw new TableRefused(

@@ -1,6 +1,5 @@
 import { WorkbookRefused, type ByteSource, type Inflate } from '../../xlsx';
-import type { SourceTable } from '../references/model';
-import { openSource, tableOfText, tablesOfWorkbook } from '../references/tables';
+import { openSource, tableOfText, tablesOfWorkbook, type SourceTable } from '../tables';
 import { kindNames } from '../text';
 import { TableRefused } from './table-rows';
 

@@ -1,4 +1,4 @@
-import type { RawCell, SourceTable } from '../references/model';
+import { plainText, type RawCell, type SourceTable } from '../tables';
 import { plainKey } from './columns';
 
 /** Thrown when a table that the person gave cannot be used; the message is for that person. */
@@ -43,7 +43,7 @@ export function headedRows<Name extends string>(
     line: table.lineOf(headingRow + 1 + index),
     text(name) {
       const column = columns.get(name);
-      return column === undefined ? '' : cellText(cells[column]);
+      return column === undefined ? '' : plainText(cells[column]);
     },
   }));
   const filled = rows.filter((one) => [...columns.keys()].some((name) => one.text(name) !== ''));
@@ -54,7 +54,7 @@ function columnsIn<Name extends string>(
   cells: readonly RawCell[],
   names: Readonly<Record<Name, readonly string[]>>,
 ): ReadonlyMap<Name, number> {
-  const keys = Array.from(cells, (cell) => plainKey(cellText(cell)));
+  const keys = Array.from(cells, (cell) => plainKey(plainText(cell)));
   const found = new Map<Name, number>();
   const taken = new Set<number>();
   for (const [name, words] of Object.entries(names) as [Name, readonly string[]][]) {
@@ -67,11 +67,4 @@ function columnsIn<Name extends string>(
     }
   }
   return found;
-}
-
-/** Text of a cell, without what Excel puts around codes to keep their zeros: `="01004"`, `'01004`. */
-export function cellText(cell: RawCell): string {
-  if (cell === undefined) return '';
-  const text = String(cell).trim();
-  return (/^="([^"]*)"$/.exec(text)?.[1] ?? text.replace(/^'/, '')).trim();
 }

@@ -1,6 +1,6 @@
 import { parseFrenchNumber } from '../../contribution';
 import { parseTerritory } from '../../territory';
-import type { RawCell } from './model';
+import { plainText, type RawCell } from '../tables';
 
 /** What a cell with one or several commune codes means. */
 export type CommuneCell =
@@ -12,13 +12,6 @@ export type CommuneCell =
     };
 
 const insee = /^(?:\d{5}|2[AB]\d{3})$/;
-
-/** The text of a cell, without what Excel puts around codes to keep their zeros: `="60057"`, `'01004`. */
-export function plainText(cell: RawCell): string {
-  if (cell === undefined) return '';
-  const text = String(cell).trim();
-  return (/^="?([^"]*)"?$/.exec(text)?.[1] ?? text.replace(/^'/, '')).trim();
-}
 
 /** A commune's code as written; a number has lost its leading zero. */
 function bareCode(text: string): string {

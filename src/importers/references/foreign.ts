@@ -1,6 +1,5 @@
-import { plainText } from './cells';
+import { plainText, type SourceTable } from '../tables';
 import { headingKey } from './headings';
-import type { SourceTable } from './model';
 
 /** A file that holds no territory table: its message, in French, says what it is and what was expected. */
 export class NotReferences extends Error {

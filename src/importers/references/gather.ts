@@ -1,8 +1,9 @@
+import { plainText, type SourceTable } from '../tables';
 import { Account } from './account';
-import { communesIn, figureIn, plainText } from './cells';
+import { communesIn, figureIn } from './cells';
 import { headingKey, yearInHeading, type Heading, type HeadingColumn } from './headings';
 import type { Layout, SeriesColumn, ZoningColumn } from './layouts';
-import type { SeriesInfo, SourceTable } from './model';
+import type { SeriesInfo } from './model';
 import { settleClaims, type Claim, type Slot } from './settle';
 
 /** A column of the layout, found in the file. */

@@ -1,9 +1,9 @@
+import { plainText, type SourceTable } from '../tables';
 import type { Catalogue } from '../../catalogue';
-import { figureIn, plainText } from './cells';
+import { figureIn } from './cells';
 import type { Heading } from './headings';
 import type { FoundColumn } from './gather';
 import type { SeriesColumn, ZoningColumn } from './layouts';
-import type { SourceTable } from './model';
 
 /** Columns that name, place or number a commune: neither a zone nor a figure. */
 const aside =

@@ -1,5 +1,5 @@
-import { looksLikeCommune, plainText } from './cells';
-import type { SourceTable } from './model';
+import { plainText, type SourceTable } from '../tables';
+import { looksLikeCommune } from './cells';
 
 /** Where the table of a file begins, and what its columns are called. */
 export interface Heading {

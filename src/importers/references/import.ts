@@ -7,11 +7,11 @@ import { columnsOf, gather, type FoundColumn, type Gathered } from './gather';
 import { genericColumns } from './generic';
 import { dateIn, findHeading, type Heading } from './headings';
 import { layouts, type Layout } from './layouts';
-import type { ImportedReferences, SeriesInfo, SourceTable } from './model';
+import type { ImportedReferences, SeriesInfo } from './model';
 import { type OwnTable, readOwnTable } from './own-tables';
 import { remarksOf } from './remarks';
 import { sumsOf } from './roll-up';
-import { openSource, tableOfText, tablesOfWorkbook } from './tables';
+import { openSource, tableOfText, tablesOfWorkbook, type SourceTable } from '../tables';
 
 export interface ImportOptions {
   readonly catalogue: Catalogue;
@@ -70,6 +70,9 @@ export async function importReferences(
   throw noCommuneColumn(short, seen);
 }
 
+/** Tables of the product, by name: they are read wherever they stand, and nothing else of their workbook. */
+const ownTables: ReadonlySet<string> = new Set(['impact_zonages', 'impact_references']);
+
 async function* tablesOf(
   source: ByteSource,
   file: string,
@@ -80,7 +83,7 @@ async function* tablesOf(
     const workbook = opened.kind === 'xlsx' || opened.kind === 'zip' || opened.kind === 'xls';
     if (!workbook) throw noTable(file, kindNames[opened.kind]);
     try {
-      yield* tablesOfWorkbook(source, inflate);
+      yield* tablesOfWorkbook(source, inflate, ownTables);
     } catch (error) {
       if (error instanceof WorkbookRefused) throw new NotReferences(`${file} : ${error.message}`);
       throw error;

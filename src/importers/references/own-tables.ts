@@ -1,9 +1,10 @@
+import { plainText, type SourceTable } from '../tables';
 import { parseTerritory, type Zoning } from '../../territory';
 import { Account } from './account';
-import { figureIn, plainText } from './cells';
+import { figureIn } from './cells';
 import { headingKey } from './headings';
 import { layouts } from './layouts';
-import type { LineAccount, ReferenceValue, SourceTable } from './model';
+import type { LineAccount, ReferenceValue } from './model';
 import { slug } from './generic';
 
 /** What our own tables hold: `IMPACT_ZONAGES` and `IMPACT_REFERENCES`, or the CSV files we write. */

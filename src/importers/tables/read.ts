@@ -94,11 +94,15 @@ function closingQuote(text: string, start: number, ends: string): number {
   return -1;
 }
 
-/** Tables of the product, by name: they are read wherever they stand, and nothing else of their workbook. */
-const ownTables = new Set(['impact_zonages', 'impact_references']);
-
-/** The product's own tables of a workbook, else its sheets, one at a time; throws WorkbookRefused. */
-export async function* tablesOfWorkbook(source: ByteSource, inflate?: Inflate): AsyncGenerator<SourceTable> {
+/**
+ * The sheets of a workbook, one at a time; where it has Excel tables of the names asked (in lower case), these and
+ * nothing else. Throws WorkbookRefused.
+ */
+export async function* tablesOfWorkbook(
+  source: ByteSource,
+  inflate?: Inflate,
+  ownTables: ReadonlySet<string> = new Set(),
+): AsyncGenerator<SourceTable> {
   const workbook = await openWorkbook(source, inflate ? { inflate } : {});
   const own = workbook.tables.filter((one) => ownTables.has(one.name.toLowerCase()));
   for (const { name, block } of own) yield tableOfTable(await workbook.readTable(name), block.firstRow);

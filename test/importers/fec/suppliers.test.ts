@@ -1,3 +1,4 @@
+import { catalogue } from '../../../src/catalogue';
 import { readSupplierList } from '../../../src/importers';
 import { fecText, figuresOf, invoice, valuesOf } from './support';
 
@@ -134,6 +135,22 @@ describe('suppliers', () => {
     ['un;deux\ntrois;quatre', /n’est pas une liste de fournisseurs/],
   ])('refuses what is no list of suppliers', (content, message) => {
     expect(() => readSupplierList([table(content)], 'x.csv')).toThrow(message);
+  });
+
+  it('recognises by their values columns that nobody else calls so', () => {
+    const unusual = `
+      VENDOR;Siret établissement;Code postal (siège);Ville du siège;Dénomination sociale
+      F1;11111111800019;14000;CAEN;Alpha
+      F2;22222222600011;50000;SAINT-LO;Beta
+    `;
+    // By their names alone, one column of these five is known: no list.
+    expect(() => readSupplierList([table(unusual)], 'tiers.csv')).toThrow(/n’est pas une liste/);
+    expect(readSupplierList([table(unusual)], 'tiers.csv', catalogue).suppliers).toMatchObject([
+      { name: 'Alpha', siren: '111111118', postalCode: '14000', city: 'CAEN' },
+      { name: 'Beta', siren: '222222226', postalCode: '50000', city: 'SAINT-LO' },
+    ]);
+    // A SIRET that is not one is kept to be told, under the usual heading.
+    expect(readSupplierList([table(LIST)], 'tiers.csv', catalogue)).toEqual(suppliers);
   });
 
   it('recognises headings below titles, and numbers that lost their zeros', () => {
