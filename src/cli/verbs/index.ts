@@ -10,6 +10,7 @@ import { indicators } from './indicators';
 import { mapVerb } from './map';
 import { sample } from './sample';
 import { start } from './start';
+import { study } from './study';
 import { template } from './template';
 
 export interface Verb {
@@ -29,6 +30,7 @@ export const verbs: readonly Verb[] = [
   importReferenceVerb,
   importFecVerb,
   mapVerb,
+  study,
   sample,
   catalogueVerb,
   start,

@@ -1,0 +1,127 @@
+import type { Catalogue } from '../../catalogue';
+import type { Locale } from '../../formula';
+import { mainSource, type StudyData } from '../data';
+import type { Block, Chapter, StudyDocument } from '../document';
+import { placeName } from '../language/places';
+import { type Piece, say, type SentenceContext } from '../language/sentence';
+import type { StudyTemplate, TemplateBlock } from '../template/load';
+import { annexBlocks } from './annex';
+import { chartBlock, figuresBlock, tableBlocks } from './figures';
+import { Notes } from './notes';
+import { Scope } from './scope';
+
+export interface BuildOptions {
+  readonly catalogue: Catalogue;
+  readonly locale?: Locale;
+  /** The landlord's name, where the study is about one. */
+  readonly landlord?: string;
+}
+
+/** What the blocks of a chapter are made with. */
+export interface Desk {
+  readonly scope: Scope;
+  /** Every workbook, oldest first, the study's last. */
+  readonly scopes: readonly Scope[];
+  readonly territory: string;
+  readonly notes: Notes;
+  readonly data: StudyData;
+  readonly template: StudyTemplate;
+  readonly landlord: string;
+  /** The indicators shown so far: the annex defines them. */
+  readonly shown: Set<string>;
+}
+
+/** Puts the figures into a template. A sentence, a row or a chapter that nothing is known for is left out. */
+export function buildStudy(template: StudyTemplate, data: StudyData, options: BuildOptions): StudyDocument {
+  const { catalogue, locale = 'fr', landlord = '' } = options;
+  const scopes = data.sources.map((source) => new Scope(source, catalogue, locale));
+  const main = mainSource(data);
+  const scope = scopes.at(-1) ?? new Scope(main, catalogue, locale);
+  const shown = new Set<string>();
+  const desk = (territory: string): Desk => ({
+    scope,
+    scopes,
+    territory,
+    notes: new Notes(locale),
+    data,
+    template,
+    landlord,
+    shown,
+  });
+  const speak = (pieces: readonly Piece[]): string => sentence(pieces, desk(main.territory)) ?? '';
+  const internal = data.sources.some((one) => one.internal);
+  const title = speak(template.title[locale]);
+  return {
+    locale,
+    title,
+    subtitle: speak(template.subtitle[locale]),
+    ...(internal ? { banner: banner[locale] } : {}),
+    footer: `${title} — ${main.year}`,
+    chapters: template.chapters.flatMap((chapter): Chapter[] => {
+      const name = chapter.title[locale];
+      if (!chapter.each) return made(name, chapter.blocks, desk(main.territory));
+      return scope.inside.flatMap((territory) =>
+        made(
+          `${name}${locale === 'fr' ? ' : ' : ': '}${placeName(territory)}`,
+          chapter.blocks,
+          desk(territory),
+        ),
+      );
+    }),
+    date: new Date(Date.UTC(main.year, 11, 31)),
+  };
+}
+
+const banner = {
+  fr: 'Document interne : chiffres non protégés, à ne pas diffuser',
+  en: 'Internal document: unprotected figures, not to be circulated',
+} as const;
+
+function made(title: string, blocks: readonly TemplateBlock[], desk: Desk): Chapter[] {
+  const content = blocks.flatMap((block) => blockOf(block, desk));
+  return content.length === 0 ? [] : [{ title, blocks: content, notes: desk.notes.list() }];
+}
+
+function blockOf(block: TemplateBlock, desk: Desk): Block[] {
+  if ('sentences' in block) {
+    const { locale } = desk.scope;
+    const said = block.sentences.flatMap((one) => sentence(one[locale], desk) ?? []);
+    return said.length === 0 ? [] : [{ kind: 'paragraph', text: said.join(' ') }];
+  }
+  if ('figures' in block) return figuresBlock(block.figures, desk);
+  if ('table' in block) return tableBlocks(block, desk);
+  if ('chart' in block) return chartBlock(block, desk);
+  if ('contents' in block) return contentBlocks(block.contents, desk);
+  return annexBlocks(block.annex, desk);
+}
+
+function contentBlocks(which: 'quotes' | 'examples', { data }: Desk): Block[] {
+  const { quotes, examples } = data.contents;
+  if (which === 'quotes')
+    return quotes.map(({ text, author, role }) => ({
+      kind: 'quote',
+      text,
+      author: [author, role].filter((one) => one !== '').join(', '),
+    }));
+  return examples.map(({ title, landlord, place, text }) => ({
+    kind: 'example',
+    title,
+    place: [landlord, place].filter((one) => one !== '').join(', '),
+    text,
+  }));
+}
+
+/** Said twice: the first time to know whether every number is there, so that no note is left without its number. */
+function sentence(pieces: readonly Piece[], desk: Desk): string | undefined {
+  const { scope, territory } = desk;
+  const context = (notes: Notes): SentenceContext => ({
+    locale: scope.locale,
+    territory,
+    year: scope.source.year,
+    landlord: desk.landlord,
+    value: (code) => scope.speakable(code, territory, () => notes),
+  });
+  if (say(pieces, context(new Notes(scope.locale))) === undefined) return undefined;
+  for (const piece of pieces) if ('code' in piece) desk.shown.add(piece.code);
+  return say(pieces, context(desk.notes));
+}

@@ -1,0 +1,192 @@
+import type { Block, BlockOf, Chapter, TableCell } from '../../document';
+import type { StudyTheme } from '../../theme';
+import { type Box, heightOf, type Line, linesOf, tableFrame, textBox } from './shapes';
+
+/** What stands on a slide, below its title. */
+export interface Page {
+  readonly title: string;
+  readonly shapes: ((id: number) => string)[];
+  readonly charts: { readonly block: BlockOf<'chart'>; readonly box: Box }[];
+  /** All that is written on it: tells which notes it needs. */
+  readonly texts: string[];
+  notes: readonly string[];
+}
+
+const LEFT = 0.6;
+const WIDTH = 12.13;
+const TOP = 1.3;
+const BOTTOM = 6.85;
+const NOTE_SIZE = 9;
+const marks = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Spreads a chapter over as many slides as it needs: nothing overflows, each slide has the notes of its numbers. */
+export function pagesOf(chapter: Chapter, theme: StudyTheme): Page[] {
+  const layout = new Layout(chapter, theme);
+  for (const block of chapter.blocks) layout.add(block);
+  return layout.pages.map((page) => ({ ...page, notes: notesOf(page, chapter.notes) }));
+}
+
+/** Where the notes of a slide stand. */
+export function noteBox(notes: readonly string[]): Box {
+  const height = heightOfNotes(notes);
+  return { x: LEFT, y: BOTTOM - height, width: WIDTH, height };
+}
+
+export const noteLine = (text: string, theme: StudyTheme): Line => ({
+  text,
+  size: NOTE_SIZE,
+  color: theme.muted,
+});
+
+function heightOfNotes(notes: readonly string[]): number {
+  const lines = notes.reduce((sum, one) => sum + linesOf(one, WIDTH, NOTE_SIZE), 0);
+  return lines === 0 ? 0 : heightOf(lines, NOTE_SIZE) + 0.12;
+}
+
+function notesOf({ texts }: Page, notes: readonly string[]): string[] {
+  const used = new Set(texts.flatMap((text) => text.match(new RegExp(`[${marks}]+`, 'g')) ?? []));
+  return notes.filter((note) => used.has(note.split(' ')[0] ?? ''));
+}
+
+class Layout {
+  readonly pages: Page[] = [];
+  private y = BOTTOM;
+  private readonly bottom: number;
+
+  constructor(
+    private readonly chapter: Chapter,
+    private readonly theme: StudyTheme,
+  ) {
+    this.bottom = BOTTOM - heightOfNotes(chapter.notes) - 0.05;
+  }
+
+  add(block: Block): void {
+    switch (block.kind) {
+      case 'figures':
+        return this.figures(block);
+      case 'paragraph':
+        return this.lines([{ text: block.text, size: 16, color: this.theme.ink }]);
+      case 'quote':
+        return this.lines([
+          { text: `« ${block.text} »`, size: 18, italic: true, color: this.theme.primary },
+          { text: block.author, size: 13, color: this.theme.muted },
+        ]);
+      case 'example':
+        return this.lines([
+          { text: block.title, size: 16, bold: true, color: this.theme.primary },
+          ...(block.place === '' ? [] : [{ text: block.place, size: 12, color: this.theme.muted }]),
+          { text: block.text, size: 14, color: this.theme.ink },
+        ]);
+      case 'list':
+        for (const [word, text] of block.items)
+          this.lines([{ lead: `${word}. `, text, size: 12, color: this.theme.ink }]);
+        return;
+      case 'table':
+        return this.table(block);
+      case 'chart':
+        return this.chart(block);
+    }
+  }
+
+  /** The page with at least that much room. */
+  private room(height: number): Page {
+    const last = this.pages.at(-1);
+    if (last && this.y + height <= this.bottom) return last;
+    const page: Page = { title: this.chapter.title, shapes: [], charts: [], texts: [], notes: [] };
+    this.pages.push(page);
+    this.y = TOP;
+    return page;
+  }
+
+  private lines(lines: readonly Line[]): void {
+    const height = lines.reduce(
+      (sum, one) => sum + heightOf(linesOf((one.lead ?? '') + one.text, WIDTH - 0.2, one.size), one.size),
+      0.12,
+    );
+    const page = this.room(height);
+    const box = { x: LEFT, y: this.y, width: WIDTH, height };
+    page.shapes.push((id) => textBox(id, `Texte ${id}`, box, lines));
+    page.texts.push(...lines.map(({ text }) => text));
+    this.y += height + 0.05;
+  }
+
+  private figures({ figures }: BlockOf<'figures'>): void {
+    const gap = 0.2;
+    const width = (WIDTH - 2 * gap) / 3;
+    for (let first = 0; first < figures.length; first += 3) {
+      const height = 1.25;
+      const page = this.room(height);
+      figures.slice(first, first + 3).forEach(({ label, value, beside }, at) => {
+        const box = { x: LEFT + at * (width + gap), y: this.y, width, height };
+        const lines: Line[] = [
+          { text: value.text + value.marks, size: 24, bold: true, color: this.theme.primary },
+          { text: label, size: 12, color: this.theme.ink },
+          ...(beside === undefined ? [] : [{ text: beside, size: 11, color: this.theme.muted }]),
+        ];
+        page.shapes.push((id) => textBox(id, `Chiffre ${id}`, box, lines, this.theme.band));
+        page.texts.push(value.text + value.marks);
+      });
+      this.y += height + 0.15;
+    }
+  }
+
+  private chart(block: BlockOf<'chart'>): void {
+    const height = Math.min(this.bottom - TOP, Math.max(3, 1.2 + 0.4 * block.points.length));
+    const page = this.room(height);
+    page.charts.push({ block, box: { x: LEFT, y: this.y, width: WIDTH, height } });
+    page.texts.push(...block.points.map(({ label }) => label));
+    this.y += height + 0.1;
+  }
+
+  private table({ title, headings, rows }: BlockOf<'table'>): void {
+    const size = 11;
+    const label = WIDTH * (headings.length <= 3 ? 0.5 : 0.34);
+    const width = (WIDTH - label) / Math.max(headings.length - 1, 1);
+    const widths = headings.map((_, at) => (at === 0 ? label : width));
+    const heightOfRow = (cells: readonly string[]): number =>
+      heightOf(
+        Math.max(...cells.map((text, at) => linesOf(text, (widths[at] ?? width) - 0.15, size))),
+        size,
+      ) + 0.09;
+    const numeric = headings.map((_, at) => rows.some((cells) => typeof cells[at] !== 'string'));
+    const head = {
+      height: heightOfRow(headings),
+      cells: headings.map((text, at): Line => ({
+        text,
+        size,
+        bold: true,
+        color: 'FFFFFF',
+        ...(numeric[at] ? { align: 'r' } : {}),
+      })),
+    };
+    const lines = rows.map((cells) => cells.map((one): Line => this.cell(one, size)));
+    let next = 0;
+    while (next < lines.length) {
+      // A title alone at the bottom of a slide says nothing: at least three rows with it.
+      const page = this.room(0.4 + head.height + 3 * heightOfRow(['']));
+      const start = this.y + 0.38;
+      const fitting = [head];
+      let height = head.height;
+      for (; next < lines.length; next += 1) {
+        const cells = lines[next] ?? [];
+        const rowHeight = heightOfRow(cells.map(({ text }) => text));
+        if (fitting.length > 1 && start + height + rowHeight > this.bottom) break;
+        fitting.push({ height: rowHeight, cells });
+        height += rowHeight;
+      }
+      const caption: Line = { text: title, size: 14, bold: true, color: this.theme.primary };
+      const captionBox = { x: LEFT, y: this.y, width: WIDTH, height: 0.36 };
+      page.shapes.push((id) => textBox(id, `Titre du tableau ${id}`, captionBox, [caption]));
+      const box = { x: LEFT, y: start, width: WIDTH, height };
+      const description = `${title} : ${headings.join(', ')}`;
+      page.shapes.push((id) => tableFrame(id, { box, description, widths, rows: fitting }, this.theme));
+      page.texts.push(...fitting.flatMap(({ cells }) => cells.map(({ text }) => text)));
+      this.y = start + height + 0.15;
+    }
+  }
+
+  private cell(one: TableCell, size: number): Line {
+    if (typeof one === 'string') return { text: one, size, color: this.theme.ink };
+    return { text: one.text + one.marks, size, color: this.theme.ink, align: 'r' };
+  }
+}
