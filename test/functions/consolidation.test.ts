@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { read, utils } from '@e965/xlsx';
 import { writeXlsx } from 'hucre';
 import { FunctionFailure } from '../../src/functions';
 import { call, column, failure, failureIn } from './calls';
@@ -152,7 +153,7 @@ beforeAll(async () => {
       throw new Error(stderr);
     }
   };
-  collected = run();
+  collected = run('-o', 'region.xlsx');
   published = run('--publish');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -213,6 +214,19 @@ describe('CONSOLIDER and COUVERTURE', () => {
     const bare = [headings, [5580683, 'nb_lls', 2024, null, 7], [A, 'nb_lls', 2024, null, 5]];
     expect(call('CONSOLIDER', 'CTX-01', bare)).toBe(12);
     expect(call('CONSOLIDER', 'CTX-01', bare, 2024, 'REG:28')).toBe(12);
+  });
+
+  test('read the facts of the regional workbook as they stand there', () => {
+    const sheet = read(readFileSync(join(folder, 'region.xlsx'))).Sheets['Faits'];
+    const cells = utils.sheet_to_json<unknown[]>(sheet ?? {}, { header: 1, range: 0, defval: null });
+    const range = cells.slice(cells.findIndex((row) => row.includes('SIREN')));
+    expect(range.length).toBeGreaterThan(15);
+    for (const code of ['OFF-08', 'CTX-01', 'CTX-03']) {
+      const cell = collected.indicators.find((one) => one.code === code && one.territory === 'REG:28');
+      expect(call('CONSOLIDER', code, range, 2024, 'REG:28', perimeter)).toBe(cell?.value);
+      expect(call('COUVERTURE', code, range, 2024, null, perimeter)).toBe(cell?.coverage);
+    }
+    expect(failure('CONSOLIDER', 'PAC-03', range)?.fr).toContain('Il faut l’argument « loyers ».');
   });
 
   test('say what is wrong, where, and what to do', () => {

@@ -26,11 +26,11 @@ export interface LandlordTables {
  */
 export function byLandlord(grid: Grid, table: TableName): LandlordTables {
   const whole = tableOfRange(grid.values, { name: grid.name, sheet: '' });
-  const sirenAt = whole.columns.findIndex((one) => headingKey(one) === 'siren');
-  const nameAt = whole.columns.findIndex((one) => headingKey(one).replace('_', '') === 'raisonsociale');
-  const found = new Set(whole.columns.map(headingKey));
+  const sirenAt = whole.columns.findIndex((one) => plain(one) === 'siren');
+  const nameAt = whole.columns.findIndex((one) => plain(one) === 'raisonsociale');
+  const found = new Set(whole.columns.map(plain));
   const needed = ['siren', ...headings[table].filter((one) => !optionalHeadings.has(one))];
-  const missing = needed.filter((one) => !found.has(headingKey(one)));
+  const missing = needed.filter((one) => !found.has(plain(one)));
   if (missing.length > 0) throw withoutColumns(grid.name, missing);
   const rows = new Map<string, number[]>();
   const names = new Map<string, string>();
@@ -50,6 +50,9 @@ export function byLandlord(grid: Grid, table: TableName): LandlordTables {
   }
   return { tables: new Map([...rows].map(([siren, own]) => [siren, part(whole, own)])), names };
 }
+
+/** A heading less its case, accents, spaces and punctuation, as the readers of the format match it. */
+const plain = (heading: string): string => headingKey(heading).replace(/[^\p{L}\p{N}]/gu, '');
 
 const part = (whole: Table, rows: readonly number[]): Table => ({
   ...whole,

@@ -1,6 +1,6 @@
 import type { Catalogue, Indicator } from '../../catalogue';
 import type { AskedCampaign, IndicatorCell } from '../../consolidation';
-import { leavesOf } from '../../formula';
+import { leavesOf, type Leaf } from '../../formula';
 import { type FunctionFailure, unknown } from '../failure';
 import { namedLeaf } from '../indicators/answer';
 import { namedPlace } from '../indicators/place';
@@ -46,11 +46,22 @@ export function whyUnavailable(
   }
   if (cell.expected === 0) return nobodyExpected(code, cell);
   const asked = leaves.filter((leaf) => leaf.kind !== 'coefficient' && leaf.kind !== 'reference');
-  const list = (locale: 'fr' | 'en') => asked.map((one) => namedLeaf(one, catalogue, locale)).join(', ');
+  const list = (locale: 'fr' | 'en') =>
+    [...new Set(asked.map((one) => given(one, catalogue, locale)))].join(', ');
   return unknown(
     `${code}, ${place}, ${cell.year} : aucun des ${cell.expected} bailleurs attendus n’a tout répondu. Il faut ${list('fr')}.`,
     `${code}, ${place}, ${cell.year}: none of the ${cell.expected} landlords expected answered it all. It takes ${list('en')}.`,
   );
+}
+
+/** What must be given, with the argument that holds it where it is another than « faits ». */
+function given(leaf: Leaf, catalogue: Catalogue, locale: 'fr' | 'en'): string {
+  const argument = leaf.kind === 'rows' ? leaf.table : leaf.kind === 'distinct' ? 'listes' : undefined;
+  const quoted = locale === 'fr' ? `« ${argument} »` : `"${argument}"`;
+  const whole = locale === 'fr' ? `l’argument ${quoted}` : `the argument ${quoted}`;
+  if (leaf.kind === 'rows') return whole;
+  const name = namedLeaf(leaf, catalogue, locale);
+  return argument === undefined ? name : `${name}, ${locale === 'fr' ? 'dans' : 'in'} ${whole}`;
 }
 
 /** Why a coverage is not known, and what to do. */
