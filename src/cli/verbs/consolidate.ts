@@ -1,11 +1,18 @@
 import { catalogue } from '../../catalogue';
+import type { Adjusted } from '../../campaign';
 import type { ConsolidationInput } from '../../consolidation';
 import { buildConsolidationWorkbook, consolidate, toJson } from '../../consolidation';
-import type { Remark } from '../../contribution';
 import type { Level } from '../../territory';
-import type { Arguments } from '../arguments';
+import { type Arguments, usage } from '../arguments';
 import { orCannotRun } from '../campaign';
-import { perimeterFile } from '../campaign-actions/campaign-files';
+import {
+  adjustedBy,
+  adjustmentsJson,
+  campaignInput,
+  versionsOf,
+  withAdjustments,
+} from '../campaign-actions/consolidation';
+import { CannotRun } from '../errors';
 import { exitCode, readContributions, refusal } from '../contributions';
 import { write } from '../files';
 import { print, writeJson } from '../output';
@@ -28,30 +35,29 @@ export function yearOption(args: Arguments): { year?: number } {
   return year === undefined ? {} : { year };
 }
 
-async function campaignFiles(args: Arguments) {
-  const remarks: Remark[] = [];
-  const perimeterPath = args.text('perimeter');
-  const referencesFile = args.text('references');
-  const perimeter = perimeterPath ? await perimeterFile(perimeterPath) : undefined;
-  const references = referencesFile ? await referencesOption(referencesFile) : undefined;
-  remarks.push(...(perimeter?.remarks ?? []), ...(references?.remarks ?? []));
-  return {
-    ...(perimeter ? { perimeter: perimeter.lines } : {}),
-    ...(references ? { references: references.figures } : {}),
-    fileRemarks: remarks,
-  };
+/** The campaign's figures of reference, with what was said when they were read. */
+async function referenceFiles(args: Arguments) {
+  const path = args.text('references');
+  if (path === undefined) return { files: {}, remarks: [] };
+  const { figures, remarks } = await referencesOption(path);
+  return { files: { references: figures }, remarks };
 }
 
 export const consolidateVerb: Verb = {
   spec: {
     name: 'consolidate',
     help: 'La consolidation régionale de classeurs ou de dossiers de contributions.',
-    positionals: { label: 'FICHIER|DOSSIER…', min: 1, max: Infinity },
+    positionals: { label: 'FICHIER|DOSSIER…', min: 0, max: Infinity },
     options: {
       perimeter: {
         value: 'FICHIER',
         help: 'les bailleurs attendus et leurs logements, CSV ou classeur de campagne',
       },
+      campaign: {
+        value: 'CAMPAGNE.xlsx',
+        help: 'la campagne : son périmètre, son exercice, ses ajustements ; sans fichier, les versions prises',
+      },
+      versions: { value: 'DOSSIER', help: 'les versions prises, si elles ne sont pas à côté de la campagne' },
       references: { value: 'CSV', help: 'les chiffres de référence du territoire' },
       territory: { value: 'TERRITOIRE', help: 'par exemple REG:28' },
       by: {
@@ -84,35 +90,70 @@ export const consolidateVerb: Verb = {
     const { zonings, remarks: zoningRemarks } = await zoningsOption(args);
     const { localIndicators, remarks: localRemarks } = await localIndicatorsOption(args);
     const { by, paths } = await groupingsOption(args, LEVELS, zonings);
-    const options = { ...territoryOption(args), ...yearOption(args) };
-    const { fileRemarks, ...files } = await campaignFiles(args);
-    const contributions = await readContributions(paths);
+    const given = await campaignInput(args);
+    const { settings } = given.campaign ?? {};
+    const options = {
+      ...(settings && !given.perimeter ? { territory: settings.territory } : {}),
+      ...(settings ? { year: settings.year } : {}),
+      ...territoryOption(args),
+      ...yearOption(args),
+    };
+    const { files, remarks: referenceRemarks } = await referenceFiles(args);
+    const contributions = paths.length > 0 ? await readContributions(paths) : await versionsOf(given, args);
+    if (contributions.length === 0) throw nothingGiven(given.campaign !== undefined);
     if (contributions.every((one) => one.status === 'rejected')) {
       throw refusal(contributions);
     }
+    const adjusted = adjustedBy(given, contributions);
     const input = {
-      contributions,
+      contributions: adjusted.contributions,
       by,
+      ...(given.perimeter ? { perimeter: given.perimeter } : {}),
       ...files,
       ...options,
-      remarks: [...zoningRemarks, ...localRemarks, ...fileRemarks],
+      remarks: [
+        ...zoningRemarks,
+        ...localRemarks,
+        ...given.remarks,
+        ...adjusted.remarks,
+        ...referenceRemarks,
+      ],
       zonings,
       localIndicators,
     };
     const result = args.has('publish')
       ? await publishCampaign(args, input)
-      : await consolidateOnly(args, input);
+      : await consolidateOnly(args, input, adjusted);
+    if (adjusted.applied.length > 0 && args.text('json') !== '-') {
+      print(`${adjusted.applied.length} chiffre(s) ajusté(s) par l’union, avec leur motif.`);
+    }
     const blocked = result.remarks.some((remark) => remark.level === 'blocking');
     return blocked ? 1 : exitCode(result.contributions);
   },
 };
 
-async function consolidateOnly(args: Arguments, input: Omit<ConsolidationInput, 'catalogue'>) {
+function nothingGiven(hasCampaign: boolean): CannotRun {
+  return new CannotRun(
+    hasCampaign
+      ? 'La campagne n’a pris aucune contribution : recevez-les par « campaign receive », ou donnez les fichiers.'
+      : `Il manque FICHIER|DOSSIER…. Usage : ${usage(consolidateVerb.spec)}`,
+  );
+}
+
+async function consolidateOnly(
+  args: Arguments,
+  input: Omit<ConsolidationInput, 'catalogue'>,
+  adjusted: Adjusted,
+) {
   const result = runConsolidation(input);
   const json = args.text('json');
   const output = args.text('output');
-  if (json !== undefined) writeJson(json, toJson(result));
-  if (output !== undefined) await write(output, buildConsolidationWorkbook(result));
+  if (json !== undefined) {
+    const adjustments = adjustmentsJson(adjusted);
+    writeJson(json, { ...toJson(result), ...(adjustments.length > 0 ? { adjustments } : {}) });
+  }
+  if (output !== undefined)
+    await write(output, withAdjustments(buildConsolidationWorkbook(result), adjusted));
   if (json !== '-') print(summary(result));
   if (output !== undefined && json !== '-') print(`Classeur écrit : ${output}`);
   return result;
