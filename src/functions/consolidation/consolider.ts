@@ -54,8 +54,8 @@ export const CONSOLIDER: FunctionSpec = {
   parameters: campaignParameters,
   result: 'range',
   help: {
-    fr: 'Les données des bailleurs qui ont tout répondu sont additionnées, puis l’indicateur est recalculé sur les sommes : jamais une moyenne de taux. Vide et ND ne sont pas zéro ; avec SO, le bailleur n’est pas attendu. Une colonne de codes et une ligne de territoires donnent le tableau entier. Rien n’est masqué ni redressé : avant de diffuser, publiez.',
-    en: 'The data of landlords that answered everything are added up, then the indicator is computed again from the sums: never a mean of rates. Blank and ND are not zero; with SO the landlord is not expected. A column of codes and a row of territories give the whole table. Nothing is masked nor redressed: publish before you release it.',
+    fr: 'Les données des bailleurs qui ont tout répondu sont additionnées, puis l’indicateur est recalculé sur les sommes : jamais une moyenne de taux. Vide et ND ne sont pas zéro ; avec SO, le bailleur n’est pas attendu. Une colonne de codes et une ligne de territoires donnent le tableau entier. Rien n’est masqué ni redressé : avant de diffuser, passez par la publication (consolidate --publish).',
+    en: 'The data of landlords that answered everything are added up, then the indicator is computed again from the sums: never a mean of rates. Blank and ND are not zero; with SO the landlord is not expected. A column of codes and a row of territories give the whole table. Nothing is masked nor corrected for non-response: use the publication (consolidate --publish) before you release it.',
   },
   references: [],
   examples: [

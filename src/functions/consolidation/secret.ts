@@ -69,8 +69,8 @@ export const SECRET: FunctionSpec = {
   ],
   result: 'cell',
   help: {
-    fr: 'VRAI : à masquer. Il faut au moins 3 bailleurs indépendants (ceux d’un même groupe comptent pour un), et aucun ne doit faire plus de 85 % d’une des colonnes, en valeur absolue. Pour un taux, donnez son numérateur et son dénominateur. Une ligne où une réponse manque (vide, ND) ne compte pas. C’est le premier contrôle seulement : des chiffres permis un à un peuvent en trahir d’autres ensemble. Pour diffuser un tableau, publiez : la publication fait aussi le second.',
-    en: 'TRUE: mask it. It takes at least 3 independent landlords (those of one group count as one), none of which makes more than 85% of one of the columns, in absolute value. For a rate, give its numerator and its denominator. A row that lacks an answer (blank, ND) does not count. This is the first check only: figures allowed one by one may betray others together. To release a table, publish: publication does the second check too.',
+    fr: 'VRAI : à masquer. Il faut au moins 3 bailleurs indépendants (ceux d’un même groupe comptent pour un), et aucun ne doit faire plus de 85 % d’une des colonnes, en valeur absolue. Pour un taux, donnez son numérateur et son dénominateur. Une ligne où une réponse manque (vide, ND) ne compte pas. C’est le premier contrôle seulement : des chiffres permis un à un peuvent en trahir d’autres ensemble. Pour diffuser un tableau, passez par la publication (consolidate --publish), qui fait aussi le second.',
+    en: 'TRUE: mask it. It takes at least 3 independent landlords (those of one group count as one), none of which makes more than 85% of one of the columns, in absolute value. For a rate, give its numerator and its denominator. A row that lacks an answer (blank, ND) does not count. This is the first check only: figures allowed one by one may betray others together. To release a table, use the publication (consolidate --publish), which does the second check too.',
   },
   references: [],
   examples: [
