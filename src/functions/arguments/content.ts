@@ -1,48 +1,68 @@
 import { errorCodeOf } from '../../contribution';
 import type { Grid } from './grid';
 
+/** One column of a copy: `texts` or `numbers` when it holds nothing else below its heading, which compares fastest. */
+type Column =
+  | { readonly at: number; readonly texts: readonly string[] }
+  | { readonly at: number; readonly numbers: Float64Array }
+  | { readonly at: number; readonly mixed: readonly unknown[] };
+
 /**
- * A copy of a range's values: hosts give new arrays at every call, and may use theirs again. Cell by cell of the rows
- * that hold anything, row by row; numbers and texts beside, so that each is compared with its like: a comparison that
- * meets several types costs the engine five times as much.
+ * A copy of a range's values, of the rows that hold anything: hosts give new arrays at every call, and may use theirs
+ * again. Column by column, each compared with its like: a comparison that meets several types costs the engine five
+ * times as much. Columns that nobody reads are left out, their headings not.
  */
 interface Copy {
-  readonly rowCount: number;
+  readonly usedRows: number;
   readonly columnCount: number;
-  readonly cells: readonly unknown[];
-  /** NaN where the cell holds no number. */
-  readonly numbers: Float64Array;
-  /** `""` where the cell holds no text. */
-  readonly texts: readonly string[];
+  readonly headings: readonly unknown[];
+  readonly columns: readonly Column[];
 }
 
-function copyOf(grid: Grid): Copy {
-  const { rowCount, columnCount } = grid;
-  const used = grid.usedRows;
-  const cells: unknown[] = [];
-  for (let row = 0; row < used; row++) {
-    for (let column = 0; column < columnCount; column++) cells.push(grid.at(row, column));
-  }
-  const numbers = Float64Array.from(cells, (cell) => (typeof cell === 'number' ? cell : Number.NaN));
-  const texts = cells.map((cell) => (typeof cell === 'string' ? cell : ''));
-  return { rowCount, columnCount, cells, numbers, texts };
+/** Whether what stands below a heading counts for what is made of the range. */
+export type IsRead = (heading: unknown) => boolean;
+
+function copyOf(grid: Grid, isRead: IsRead): Copy {
+  const { columnCount, usedRows } = grid;
+  const headings = Array.from({ length: columnCount }, (_, at) => grid.at(0, at));
+  const columns = headings.flatMap((heading, at): Column[] => {
+    if (!isRead(heading)) return [];
+    const cells = Array.from({ length: Math.max(0, usedRows - 1) }, (_, row) => grid.at(row + 1, at));
+    if (cells.every((cell) => typeof cell === 'number')) return [{ at, numbers: Float64Array.from(cells) }];
+    // An empty text is blank, which hosts write in several ways.
+    if (cells.every((cell) => typeof cell === 'string' && cell !== ''))
+      return [{ at, texts: cells as string[] }];
+    return [{ at, mixed: cells }];
+  });
+  return { usedRows, columnCount, headings, columns };
 }
 
 function sameContent(copy: Copy | undefined, grid: Grid | undefined): boolean {
   if (!copy || !grid) return copy === undefined && grid === undefined;
-  const { columnCount, cells, numbers, texts } = copy;
-  if (columnCount !== grid.columnCount || grid.usedRows * columnCount !== cells.length) return false;
-  const { values } = grid;
-  let at = 0;
-  for (let row = 0; at < cells.length; row++) {
-    const line = values[row] ?? [];
-    for (let column = 0; column < columnCount; column++, at++) {
-      const cell = line[column];
-      // An empty text is left to what follows: it stands for every other type in `texts`.
-      if (typeof cell === 'string' && cell !== '' && texts[at] === cell) continue;
-      if (typeof cell === 'number' && numbers[at] === cell) continue;
-      if (!sameValue(cells[at], cell)) return false;
-    }
+  const { columnCount, usedRows, headings, columns } = copy;
+  if (columnCount !== grid.columnCount || usedRows !== grid.usedRows) return false;
+  if (!headings.every((heading, at) => heading === grid.at(0, at) || sameValue(heading, grid.at(0, at))))
+    return false;
+  return columns.every((column) => sameColumn(column, grid.values));
+}
+
+/** Loops of one type each, on purpose. */
+function sameColumn(column: Column, rows: readonly (readonly unknown[])[]): boolean {
+  const { at } = column;
+  if ('numbers' in column) {
+    const { numbers } = column;
+    for (let row = 0; row < numbers.length; row++) if (rows[row + 1]?.[at] !== numbers[row]) return false;
+    return true;
+  }
+  if ('texts' in column) {
+    const { texts } = column;
+    for (let row = 0; row < texts.length; row++) if (rows[row + 1]?.[at] !== texts[row]) return false;
+    return true;
+  }
+  const { mixed } = column;
+  for (let row = 0; row < mixed.length; row++) {
+    const [one, other] = [mixed[row], rows[row + 1]?.[at]];
+    if (one !== other && !sameValue(one, other)) return false;
   }
   return true;
 }
@@ -60,7 +80,11 @@ function sameValue(one: unknown, other: unknown): boolean {
 export class ContentMemo<Value> {
   readonly #entries: { readonly copies: readonly (Copy | undefined)[]; readonly value: Value }[] = [];
 
-  constructor(private readonly most: number) {}
+  /** @param isRead which columns count, by their heading; all of them unless said */
+  constructor(
+    private readonly most: number,
+    private readonly isRead: IsRead = () => true,
+  ) {}
 
   get(grids: readonly (Grid | undefined)[], make: () => Value): Value {
     const at = this.#entries.findIndex((one) =>
@@ -73,7 +97,7 @@ export class ContentMemo<Value> {
       return known.value;
     }
     const value = make();
-    this.#entries.unshift({ copies: grids.map((one) => one && copyOf(one)), value });
+    this.#entries.unshift({ copies: grids.map((one) => one && copyOf(one, this.isRead)), value });
     this.#entries.length = Math.min(this.#entries.length, this.most);
     return value;
   }

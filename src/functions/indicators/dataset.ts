@@ -1,7 +1,14 @@
 import type { Catalogue } from '../../catalogue';
 import { campaignOfOne, oneLandlord, readReferences } from '../../consolidation';
 import type { OneLandlord, ReferenceFigure } from '../../consolidation';
-import { type Contribution, readAnswers, type Remark, tableNames, tableOfRange } from '../../contribution';
+import {
+  type Contribution,
+  headingKey,
+  readAnswers,
+  type Remark,
+  tableNames,
+  tableOfRange,
+} from '../../contribution';
 import { asCsv } from '../arguments/as-csv';
 import type { Call } from '../arguments/call';
 import { ContentMemo } from '../arguments/content';
@@ -77,10 +84,17 @@ export const otherDataParameters: readonly Parameter[] = [
   referencesParameter,
 ];
 
+/** Columns of the questionnaire that are for people: what they hold changes no figure. */
+const forPeople = new Set(
+  ['libelle', 'source', 'commentaire', 'theme', 'question', 'controle', 'ou trouver'].map(headingKey),
+);
+const isRead = (heading: unknown): boolean =>
+  typeof heading !== 'string' || !forPeople.has(headingKey(heading));
+
 const memos = new WeakMap<Catalogue, ContentMemo<Dataset>>();
 
 function memoOf(catalogue: Catalogue): ContentMemo<Dataset> {
-  const memo = memos.get(catalogue) ?? new ContentMemo<Dataset>(4);
+  const memo = memos.get(catalogue) ?? new ContentMemo<Dataset>(4, isRead);
   memos.set(catalogue, memo);
   return memo;
 }
