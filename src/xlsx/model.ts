@@ -5,6 +5,8 @@ export interface WorkbookModel {
   /** Stored as created and modified; given, never the clock, so that the same input gives the same file. */
   readonly modified: Date;
   readonly sheets: readonly SheetModel[];
+  /** Sheets that the file will hold besides these (`appendSheets`): links may lead there. */
+  readonly otherSheets?: readonly string[];
   readonly names?: readonly { readonly name: string; readonly refersTo: string }[];
   /** Custom document properties (catalogue version, kind of workbook …). */
   readonly properties?: Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 import type { SheetModel } from '../model';
 import { findWorkbook, readRelationships } from '../read/package';
 import { refuseOtherFormats } from '../read/recognise';
+import { parseWorkbook } from '../read/workbook';
 import { UnwritableWorkbook } from '../write/unwritable';
 import { writeWorkbook } from '../write/write-workbook';
 import { escapeAttribute, XML_HEADER } from '../write/xml';
@@ -20,7 +21,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 /**
  * A copy of a workbook with sheets added at its end. Everything that was there stays, byte for byte, but for the
  * lists that name the new sheets (workbook, its links, content types) and the styles, which are only added to.
- * Sheets with tables, links inside the workbook and highlights; no charts, notes or web links. The list of cells to
+ * Sheets with tables, links to any sheet of the workbook and highlights; no charts, notes or web links. The list of cells to
  * calculate (calcChain), a cache that Excel makes again, is dropped.
  * Throws `WorkbookRefused` for a file that is no workbook, `UnwritableWorkbook` (French) for a sheet or table that
  * the workbook already has.
@@ -37,8 +38,9 @@ export async function appendSheets(
   const main = await findWorkbook(archive);
   const relations = await readRelationships(archive, main);
   const parts = await Parts.read(source, inflate);
+  const otherSheets = parseWorkbook(parts.text(main), relations).sheets.map(({ name }) => name);
   const made = await Parts.read(
-    bytesSource(await writeWorkbook({ title: '', creator: '', modified: new Date(0), sheets })),
+    bytesSource(await writeWorkbook({ title: '', creator: '', modified: new Date(0), sheets, otherSheets })),
     inflate,
   );
   const strict = parts.text(main).includes(STRICT_MAIN);

@@ -21,7 +21,8 @@ export function checkLink(model: WorkbookModel, sheet: SheetModel, { address, ce
     return;
   }
   const target = parseReference(to)?.sheet;
-  if (!model.sheets.some(({ name }) => name === target)) {
+  const names = [...model.sheets.map(({ name }) => name), ...(model.otherSheets ?? [])];
+  if (target === undefined || !names.includes(target)) {
     refuse(`le lien « ${to} » ne mène ni à une cellule de ce classeur ni à une adresse https`);
   }
 }
