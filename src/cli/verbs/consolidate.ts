@@ -12,7 +12,6 @@ import {
   versionsOf,
   withAdjustments,
 } from '../campaign-actions/consolidation';
-import { CannotRun } from '../errors';
 import { exitCode, readContributions, refusal } from '../contributions';
 import { write } from '../files';
 import { print, writeJson } from '../output';
