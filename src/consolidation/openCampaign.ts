@@ -34,6 +34,8 @@ export interface ConsolidationInput {
   /** Indicators that the campaign defines for all; those of contributions are added to them. */
   readonly localIndicators?: readonly LocalDefinition[];
   readonly year?: number;
+  /** Leaves out the cross-checks and the search for outliers: they give remarks and never change a figure. */
+  readonly unchecked?: true;
   /** What was said when the campaign's files were read: kept with the result. */
   readonly remarks?: readonly Remark[];
 }
@@ -69,7 +71,7 @@ export function openCampaign(input: ConsolidationInput): OpenCampaign {
   }));
   const settled = submitted.map((one) =>
     one.status === 'accepted'
-      ? withTidyZones(settleContribution(one, territory, input.catalogue), zonings)
+      ? withTidyZones(settleContribution(one, territory, input.catalogue, !input.unchecked), zonings)
       : one,
   );
   const participants = participantsOf(settled, perimeter, year);
@@ -89,7 +91,8 @@ export function openCampaign(input: ConsolidationInput): OpenCampaign {
   const territories = [...new Set([territory, ...inside])];
   const references = referenceLookup(input.references ?? [], territory, { zonings, catalogue });
 
-  const contributions = withOutliers(remarkUncounted(settled, participants, year), inquiry);
+  const counted = remarkUncounted(settled, participants, year);
+  const contributions = input.unchecked ? counted : withOutliers(counted, inquiry);
   const remarks = [
     ...(input.remarks ?? []),
     ...references.remarks,

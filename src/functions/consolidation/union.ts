@@ -70,6 +70,7 @@ function read(grids: ReadonlyMap<Name, Grid | undefined>, catalogue: Catalogue):
         catalogue,
         references,
         year,
+        unchecked: true,
         ...(perimeter ? { perimeter } : {}),
         ...(territory === undefined ? {} : { territory }),
       });
