@@ -72,11 +72,17 @@ export function readArguments(spec: VerbSpec, args: readonly string[]): Argument
   const refuse = (reason: string) => new CannotRun(`${reason} Usage : ${usage(spec)}`);
   const { positionals, values } = parse(spec, args, refuse);
   const { min, max } = spec.positionals ?? { min: 0, max: 0 };
-  if (positionals.length < min) throw refuse(`Il manque ${spec.positionals?.label ?? 'un argument'}.`);
+  if (positionals.length < min) {
+    throw refuse(
+      `Il manque ${(spec.positionals?.label ?? 'un argument').replace('…', '')} (impact ${spec.name} --help dit quoi donner).`,
+    );
+  }
   if (positionals.length > max) throw refuse(`« ${positionals[max] ?? ''} » est en trop.`);
   for (const [name, option] of Object.entries(spec.options)) {
     if (option.required && values[name] === undefined) {
-      throw refuse(`Il manque ${option.short ? `-${option.short}` : `--${name}`} ${option.value ?? ''}.`);
+      throw refuse(
+        `Il manque ${option.short ? `-${option.short}` : `--${name}`} ${option.value ?? ''} : ${option.help}.`,
+      );
     }
   }
   return new Arguments(positionals, values);

@@ -23,6 +23,9 @@ export async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
 /** Size of a file in bytes; CannotRun when it is not a file that can be read. */
 export async function sizeOf(path: string): Promise<number> {
   const info = await stat(path).catch(() => undefined);
+  if (info?.isDirectory()) {
+    throw new CannotRun(`« ${path} » est un dossier : donnez le fichier lui-même.`);
+  }
   if (!info?.isFile()) throw unreadable(path);
   return info.size;
 }

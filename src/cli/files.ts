@@ -18,7 +18,9 @@ export async function withFile<Result>(
 ): Promise<Result> {
   const handle = await open(path, 'r');
   try {
-    const { size } = await handle.stat();
+    const info = await handle.stat();
+    if (info.isDirectory()) throw new CannotRun(`« ${path} » est un dossier : donnez le fichier lui-même.`);
+    const { size } = info;
     return await use({
       size,
       async read(offset, length) {

@@ -1,5 +1,5 @@
 import './territories';
-import { readArguments, usage } from './arguments';
+import { readArguments, usage, type VerbSpec } from './arguments';
 import { CannotRun } from './errors';
 import { print } from './output';
 import { verbs } from './verbs';
@@ -9,6 +9,15 @@ function help(): string {
   return ['Impact HLM : ce que les bailleurs sociaux apportent à leurs territoires.', '', ...lines].join(
     '\n',
   );
+}
+
+/** One line an option, what it is for in a column of its own. */
+function optionLines(spec: VerbSpec): string[] {
+  const flags = Object.entries(spec.options).map(
+    ([option, { short, value }]) => `  ${short ? `-${short}, ` : ''}--${option} ${value ?? ''}`,
+  );
+  const width = Math.max(0, ...flags.map((flag) => flag.length)) + 2;
+  return Object.values(spec.options).map(({ help: text }, at) => (flags[at] ?? '').padEnd(width) + text);
 }
 
 /** Runs one call of the command line; the exit code of spec “Command line”. */
@@ -23,11 +32,7 @@ async function run([name, ...rest]: readonly string[]): Promise<number> {
     throw new CannotRun(`« ${name} » n'est pas une commande. Commandes : ${names}.`);
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    const options = Object.entries(verb.spec.options).map(
-      ([option, { short, value, help: text }]) =>
-        `  ${short ? `-${short}` : `--${option}`} ${value ?? ''}`.padEnd(26) + text,
-    );
-    print([usage(verb.spec), '', verb.spec.help, ...options].join('\n'));
+    print([usage(verb.spec), '', verb.spec.help, ...optionLines(verb.spec)].join('\n'));
     return 0;
   }
   return verb.run(readArguments(verb.spec, rest));

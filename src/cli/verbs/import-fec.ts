@@ -15,7 +15,7 @@ import {
   tablesOfFile,
   type FecLedger,
 } from '../../importers';
-import { levelOf, parseTerritory, suggestTerritories } from '../../territory';
+import { levelOf, parseTerritory, suggestTerritories, territoryName } from '../../territory';
 import type { Arguments } from '../arguments';
 import { bytesOf, sizeOf } from '../byte-chunks';
 import { CannotRun } from '../errors';
@@ -110,7 +110,8 @@ function localTerritory(text: string): string {
   const place = parseTerritory(text);
   if (place && levelOf(place.code) !== 'ZONE') return place.code;
   const near = suggestTerritories(text);
-  const hint = near.length > 0 ? ` Vouliez-vous dire ${near.join(' ou ')} ?` : '';
+  const named = near.map((code) => `${code} (${territoryName(code)})`);
+  const hint = named.length > 0 ? ` Vouliez-vous dire ${named.join(' ou ')} ?` : '';
   throw new CannotRun(
     `« ${text} » n’est pas un territoire connu : écrivez par exemple DEP:14, REG:28 ou EPCI:200065597.${hint}`,
   );

@@ -64,12 +64,12 @@ export const mapVerb: Verb = {
     if (output !== undefined) {
       if (tables.some((name) => name.toUpperCase() === tableNames.facts)) {
         throw new CannotRun(
-          `« ${path} » contient déjà la table ${tableNames.facts} : ses formules suivent vos feuilles. Pour la refaire, supprimez ses feuilles Impact puis recommencez.`,
+          `« ${path} » contient déjà la table ${tableNames.facts}, que cette commande ne modifie pas : ouvrez-le dans Excel, et le volet Impact HLM (tâche « Raccorder ») y écrira les formules. Sans Excel, partez d’une copie dont vous supprimez les feuilles qui portent cette table et ${tableNames.identity}.`,
         );
       }
       if (accepted.size === 0) {
         throw new CannotRun(
-          `Aucune proposition n’atteint la confiance demandée (${least}) : rien n’est écrit.`,
+          `Aucune proposition n’atteint la confiance demandée (${String(least).replace('.', ',')}) : rien n’est écrit. Relisez les propositions sans -o, puis baissez --confidence si elles conviennent.`,
         );
       }
       await writeConnected(path, output, accepted, identityOf(args, views, year), sheets, place);
@@ -189,7 +189,9 @@ function report(
   const codes = new Set(mapping.proposals.map(({ code }) => code)).size;
   const lines = [
     ...(mapping.proposals.length > 0 ? [mappingTable(mapping, accepted), ''] : []),
-    `Exercice ${year}${given} : ${codes} donnée(s) reconnue(s), ${accepted.size} acceptée(s) sans vérification (✓) ; les autres sont à confirmer.`,
+    codes === 0
+      ? `Exercice ${year}${given} : rien n’est reconnu dans ce classeur. Une donnée se reconnaît à l’intitulé de sa colonne ou de sa ligne, par exemple « Nb logements » ou « Taxe foncière ».`
+      : `Exercice ${year}${given} : ${codes} donnée(s) reconnue(s), ${accepted.size} acceptée(s) sans vérification (✓) ; les autres sont à confirmer.`,
     ...mapping.remarks.map(({ message }) => `À voir : ${message}`),
     ...(output === undefined
       ? []
