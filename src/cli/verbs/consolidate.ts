@@ -13,6 +13,7 @@ import {
   withAdjustments,
 } from '../campaign-actions/consolidation';
 import { exitCode, readContributions, refusal } from '../contributions';
+import { CannotRun } from '../errors';
 import { write } from '../files';
 import { print, writeJson } from '../output';
 import { groupingsOption, localIndicatorsOption, referencesOption, zoningsOption } from '../references';
