@@ -1,23 +1,34 @@
 import { catalogue } from '../catalogue';
 import {
+  buildInternalWorkbook,
   buildPublicationWorkbook,
   type ConsolidationInput,
+  type EarlierEdition,
+  NotAnEdition,
   type Publication,
   publicationToCsv,
   publicationToJson,
   publish,
   type PublishedCell,
+  readEdition,
 } from '../consolidation';
 import { formatNumber } from '../formula';
 import type { Arguments } from './arguments';
 import { orCannotRun } from './campaign';
-import { write } from './files';
+import { CannotRun } from './errors';
+import { exists, inflate, withFile, write } from './files';
 import { print, writeJson } from './output';
 import { summary } from './summary';
+import { openWorkbook, WorkbookRefused } from '../xlsx';
 
 /** `consolidate --publish`: gates, confidentiality, and the publishable copy. Gives back what it rests on. */
 export async function publishCampaign(args: Arguments, input: Omit<ConsolidationInput, 'catalogue'>) {
-  const publication = orCannotRun(() => publish({ ...input, catalogue }));
+  const previous: EarlierEdition[] = [];
+  for (const path of args.texts('previous')) previous.push(await edition(path));
+  const publication = orCannotRun(() => publish({ ...input, catalogue }, previous));
+  const others = previous.filter((one) => one.year !== publication.consolidation.year);
+  const internal = args.text('internal');
+  if (internal !== undefined) await write(internal, buildInternalWorkbook(publication));
   const json = args.text('json');
   const output = args.text('output');
   if (json !== undefined) writeJson(json, publicationToJson(publication));
@@ -28,9 +39,31 @@ export async function publishCampaign(args: Arguments, input: Omit<Consolidation
   if (json !== '-') {
     print(summary({ ...publication.consolidation, cells: publication.cells.map(withoutWithheld) }));
     print(counts(publication));
+    for (const one of others) {
+      print(`« ${one.file} » porte sur ${one.year} : une autre année n’apprend rien sur celle-ci.`);
+    }
     if (output !== undefined) print(`Copie publiable écrite : ${output}`);
+    if (internal !== undefined) {
+      print(`Classeur interne écrit : ${internal} (chiffres des bailleurs : à garder, pas à diffuser)`);
+    }
   }
   return publication.consolidation;
+}
+
+/** The internal workbook of an earlier edition; one line for the person when it is none. */
+async function edition(path: string): Promise<EarlierEdition> {
+  if (!(await exists(path))) {
+    throw new CannotRun(
+      `« ${path} » n’existe pas : donnez à --previous le classeur interne de l’édition précédente.`,
+    );
+  }
+  try {
+    return await withFile(path, async (source) => readEdition(await openWorkbook(source, { inflate }), path));
+  } catch (error) {
+    if (error instanceof NotAnEdition) throw new CannotRun(error.message);
+    if (error instanceof WorkbookRefused) throw new CannotRun(`${path} : ${error.message}`);
+    throw error;
+  }
 }
 
 /** A terminal may be shown to others: the value of a withheld cell is left out, its reason is not. */

@@ -79,6 +79,16 @@ export const consolidateVerb: Verb = {
       year: { value: 'ANNÉE', help: "l'exercice ; à défaut le plus fréquent" },
       json: { value: 'SORTIE', help: 'le résultat en JSON, - pour la sortie standard' },
       publish: { help: 'redresse, protège le secret, et n’écrit que ce qui peut être publié' },
+      internal: {
+        value: 'FICHIER.xlsx',
+        help: 'avec --publish : le classeur interne, qui dit pourquoi chaque cellule est masquée ou redressée',
+      },
+      previous: {
+        value: 'FICHIER.xlsx',
+        many: true,
+        follows: /\.xls[xm]$/i,
+        help: 'avec --publish : les classeurs internes des éditions précédentes, déjà diffusées',
+      },
       output: {
         value: 'FICHIER.xlsx',
         short: 'o',
@@ -87,6 +97,9 @@ export const consolidateVerb: Verb = {
     },
   },
   async run(args) {
+    if (!args.has('publish') && (args.text('internal') ?? args.texts('previous')[0]) !== undefined) {
+      throw new CannotRun('--internal et --previous vont avec --publish : ajoutez --publish.');
+    }
     const { zonings, remarks: zoningRemarks } = await zoningsOption(args);
     const { localIndicators, remarks: localRemarks } = await localIndicatorsOption(args);
     const { by, paths } = await groupingsOption(args, LEVELS, zonings);

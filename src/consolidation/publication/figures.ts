@@ -6,15 +6,29 @@ import type { LandlordLeaf } from '../leaves';
 import type { Figure } from './audit/audit';
 import { partsOf } from './parts';
 
-/** Every figure of every landlord that published cells rest on: the unknowns of the audit. */
-export class Figures {
+/** The unknowns of the audit: a figure of a landlord is one, in however many editions it stands unchanged. */
+export class Unknowns {
   readonly columns: Figure[] = [];
   readonly #indexes = new Map<string, number>();
+
+  /** The index of a figure; one of another amount is another figure. */
+  indexOf(name: string, figure: Figure): number {
+    const key = `${name} ${figure.amount}`;
+    const known = this.#indexes.get(key);
+    if (known !== undefined) return known;
+    this.#indexes.set(key, this.columns.length);
+    return this.columns.push(figure) - 1;
+  }
+}
+
+/** Every figure of every landlord that the cells of an edition rest on. */
+export class Figures {
   readonly #known = new Map<string, readonly number[]>();
 
   constructor(
     readonly inquiry: Inquiry,
     readonly catalogue: Catalogue,
+    readonly unknowns: Unknowns,
   ) {}
 
   /** The figures (by index) that a landlord's answer to a leaf adds up from at a territory. */
@@ -40,14 +54,8 @@ export class Figures {
     const asked = one && askedOf(one, inquiry.placeOf(territory), inquiry.campaign);
     if (!asked) return [];
     const parts = partsOf(leaf, { ...asked, placeOf: (code) => inquiry.placeOf(code) }, this.catalogue);
-    return parts.map(({ id, amount }) => {
-      const name = `${participant} ${key} ${id}`;
-      const index = this.#indexes.get(name) ?? this.columns.length;
-      if (index === this.columns.length) {
-        this.columns.push({ unit: this.unitOf(participant), amount });
-        this.#indexes.set(name, index);
-      }
-      return index;
-    });
+    const { siren } = one.landlord;
+    const unit = this.unitOf(participant);
+    return parts.map(({ id, amount }) => this.unknowns.indexOf(`${siren} ${key} ${id}`, { unit, amount }));
   }
 }

@@ -1,5 +1,7 @@
 export { publish } from './publish';
 export { buildPublicationWorkbook } from './workbook/workbook';
+export { buildInternalWorkbook } from './workbook/internal';
+export { type EarlierEdition, NotAnEdition, readEdition } from './earlier/read';
 export { publicationToCsv } from './csv';
 export { publicationToJson, type PublicationJson } from './json';
 export { type ShownCell, shownCells } from './shown';

@@ -3,27 +3,37 @@ import type { IndicatorCell } from '../model';
 import { type ConsolidationInput, type OpenCampaign, openCampaign } from '../openCampaign';
 import { audit } from './audit/audit';
 import { PRIMES } from './audit/field';
-import { Figures } from './figures';
+import type { EarlierEdition } from './earlier/read';
+import { editionOf } from './earlier/standings';
+import { Figures, Unknowns } from './figures';
 import type { Publication, PublishedCell } from './model';
 import { type Standing, standingOf, standingOfZero } from './standing';
-import { systemOf } from './system';
+import { type Edition, systemOf } from './system';
 
 /**
  * Consolidates a campaign and settles what of it may be published (spec/contribution-workbook, “Publication”):
  * gates on non-response, extrapolation, confidentiality in two steps. Throws CampaignError as consolidate does.
+ * @param previous what earlier editions published; those of another year have nothing to do with this one
  */
-export function publish(input: ConsolidationInput): Publication {
+export function publish(input: ConsolidationInput, previous: readonly EarlierEdition[] = []): Publication {
   const campaign = openCampaign(input);
   const consolidation = consolidationOf(campaign);
-  const figures = new Figures(campaign.inquiry, campaign.catalogue);
+  const unknowns = new Unknowns();
+  const figures = new Figures(campaign.inquiry, campaign.catalogue, unknowns);
   const standings = standingsOf(consolidation.cells, campaign, figures);
   const cells = [...standings.values()];
+  const editions: Edition[] = [
+    { standings: cells, figures, catalogue: campaign.catalogue, earlier: false },
+    ...previous
+      .filter((one) => one.year === campaign.year)
+      .map((one) => editionOf(one, { ...input, catalogue: campaign.catalogue }, unknowns)),
+  ];
   const withheld = (status: string) => status === 'masked' || status === 'insufficient';
-  const published = new Set(cells.flatMap(({ cell }, at) => (withheld(cell.status) ? [] : [at])));
-  // The second prime has the last word: a matrix that loses rank modulo both is out of all likelihood.
-  const outcomes = PRIMES.map((prime) =>
-    audit(systemOf(cells, figures, campaign.catalogue, prime), published),
+  const published = new Set(
+    editions.flatMap((one) => one.standings).flatMap(({ cell }, at) => (withheld(cell.status) ? [] : [at])),
   );
+  // The second prime has the last word: a matrix that loses rank modulo both is out of all likelihood.
+  const outcomes = PRIMES.map((prime) => audit(systemOf(editions, unknowns, prime), published));
   const secondary = new Set(outcomes.flatMap((one) => one.masked.map((at) => cells[at]?.cell)));
   const left = consolidation.cells.map((cell): PublishedCell => {
     const standing = standings.get(cell)?.cell;

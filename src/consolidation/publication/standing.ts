@@ -105,7 +105,8 @@ export function countsOnly({ indicator, distinct }: Plan): boolean {
   );
 }
 
-function weighedOf(turnout: Turnout, scene: Scene): Weighed[] {
+/** The landlords counted, as extrapolation sees them. */
+export function weighedOf(turnout: Turnout, scene: Scene): Weighed[] {
   const responds = new Set(turnout.respondents);
   return turnout.counted.map((one) => ({
     family: scene.answers.participants[one]?.landlord.family ?? '',

@@ -5,7 +5,7 @@ import { isLandlordLeaf } from '../leaves';
 import type { AuditedCell, System } from './audit/audit';
 import { fieldOf } from './audit/field';
 import type { Equation } from './audit/matrix';
-import type { Figures } from './figures';
+import type { Figures, Unknowns } from './figures';
 import { firstStep } from './first-step';
 import { type LinearForm, type Quotient, quotientOf, reals, type Ring } from './linear';
 import { monomialsOf } from './monomials';
@@ -21,30 +21,35 @@ function depthOf(territory: string): number {
   return depth < 0 ? ZONE_DEPTH : depth;
 }
 
-/** Cells as equations over the landlords' figures, modulo a prime. */
-export function systemOf(
-  standings: readonly Standing[],
-  figures: Figures,
-  catalogue: Catalogue,
-  prime: number,
-): System {
+/** What was, or is to be, published together. */
+export interface Edition {
+  readonly standings: readonly Standing[];
+  readonly figures: Figures;
+  readonly catalogue: Catalogue;
+  /** Out already: its cells are never masked. */
+  readonly earlier: boolean;
+}
+
+/** The cells of all editions, one after the other, as equations over the landlords' figures, modulo a prime. */
+export function systemOf(editions: readonly Edition[], { columns }: Unknowns, prime: number): System {
   const field = fieldOf(prime);
-  const ranks = ranksOf(standings);
-  const writer = { figures, catalogue, ring: field };
-  const cells = standings.map((standing, at): AuditedCell => {
-    const sum = sumOf(standing, writer);
-    return {
-      rank: ranks[at] ?? 0,
-      earlier: false,
-      equations: equationsOf(standing, writer),
-      ...(sum ? { sum } : {}),
-    };
+  const cells = editions.flatMap(({ standings, figures, catalogue, earlier }): AuditedCell[] => {
+    const ranks = ranksOf(standings);
+    const writer = { figures, catalogue, ring: field };
+    return standings.map((standing, at): AuditedCell => {
+      const sum = sumOf(standing, writer);
+      return {
+        rank: ranks[at] ?? 0,
+        earlier,
+        equations: equationsOf(standing, writer),
+        ...(sum ? { sum } : {}),
+      };
+    });
   });
-  const { columns } = figures;
   return {
     field,
     columns,
-    cells,
+    cells: withRepeated(cells),
     fails(factors) {
       if (factors.size === 0) return false;
       const some = [...factors].map(([column, factor]) => ({ ...columns[column], factor }));
@@ -53,6 +58,21 @@ export function systemOf(
     },
   };
 }
+
+/** A cell that tells what an earlier edition told already is out as well: to mask it would protect nothing. */
+function withRepeated(cells: readonly AuditedCell[]): readonly AuditedCell[] {
+  const known = new Set(cells.flatMap((one) => (one.earlier ? one.equations.map(signatureOf) : [])));
+  if (known.size === 0) return cells;
+  const isKnown = ({ equations }: AuditedCell) =>
+    equations.length > 0 && equations.every((one) => known.has(signatureOf(one)));
+  return cells.map((one) => (isKnown(one) ? { ...one, earlier: true } : one));
+}
+
+const signatureOf = (equation: Equation): string =>
+  [...equation]
+    .sort(([one], [other]) => one - other)
+    .map(([column, factor]) => `${column}:${factor}`)
+    .join(' ');
 
 /** Which to mask first: the finest territory, then the fewest dwellings of respondents, then by code. */
 function ranksOf(standings: readonly Standing[]): number[] {
@@ -155,7 +175,7 @@ function columnsOf(
         const sum = ring.add(factors.get(column) ?? ring.of(0), times);
         if (sum === ring.of(0)) factors.delete(column);
         else factors.set(column, sum);
-        total = ring.add(total, ring.multiply(times, ring.of(figures.columns[column]?.amount ?? 0)));
+        total = ring.add(total, ring.multiply(times, ring.of(figures.unknowns.columns[column]?.amount ?? 0)));
       }
     }
   }

@@ -22,6 +22,8 @@ export interface ConsolidationWorkbookOptions {
   readonly title?: string;
   /** Stored in the file; by default the latest date the contributions know, never the clock. */
   readonly modified?: Date;
+  /** Sheets that stand beside the indicators: what a publication made of them. */
+  readonly added?: (plan: Plan) => readonly SheetModel[];
 }
 
 /**
@@ -40,7 +42,7 @@ export function buildConsolidationWorkbook(
     title,
     creator: 'Impact HLM',
     modified: options.modified ?? latestDate(consolidation),
-    sheets: sheetsOf(plan),
+    sheets: sheetsOf(plan, options.added?.(plan) ?? []),
     properties: {
       impact_classeur: 'consolidation',
       impact_catalogue: consolidation.catalogue.version,
@@ -50,7 +52,7 @@ export function buildConsolidationWorkbook(
   };
 }
 
-function sheetsOf(plan: Plan): readonly SheetModel[] {
+function sheetsOf(plan: Plan, added: readonly SheetModel[]): readonly SheetModel[] {
   const givens = collectGivens(plan);
   const places = placesOf(givens);
   const coefficients = coefficientRows(plan);
@@ -63,6 +65,7 @@ function sheetsOf(plan: Plan): readonly SheetModel[] {
   return [
     summarySheet(plan, rows, charts),
     resultsSheet(plan, terms),
+    ...added,
     ...optional(comparisonSheet(plan, rows)),
     contributionsSheet(plan),
     remarksSheet(plan, places),

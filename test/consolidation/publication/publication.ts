@@ -1,5 +1,5 @@
 import type { Family } from '../../../src/contribution';
-import { publish, type PublishedCell } from '../../../src/consolidation';
+import { type EarlierEdition, publish, type PublishedCell } from '../../../src/consolidation';
 import type { ConsolidationInput } from '../../../src/consolidation';
 import { parseFormula } from '../../../src/formula';
 import { contribution, type Given } from '../campaign';
@@ -23,6 +23,7 @@ const sirenOf = (name: string): string =>
 export function published(
   landlords: Record<string, Expected | undefined>,
   input: Partial<ConsolidationInput> = {},
+  previous: readonly EarlierEdition[] = [],
 ) {
   const entries = Object.entries(landlords).flatMap(([name, one]) => (one ? [[name, one] as const] : []));
   const perimeter = entries.flatMap(([name, { dwellings, family, group }]) =>
@@ -42,7 +43,10 @@ export function published(
     .map(([name, { data, at, rents, works }]) =>
       contribution({ siren: sirenOf(name), name, data, at, rents, works }),
     );
-  const result = publish({ catalogue: smallCatalogue(), contributions, perimeter, year: 2019, ...input });
+  const result = publish(
+    { catalogue: smallCatalogue(), contributions, perimeter, year: 2019, ...input },
+    previous,
+  );
   const cell = (code: string, at = 'REG:28'): PublishedCell => {
     const found = result.cells.find((one) => one.code === code && one.territory === at);
     if (!found) throw new Error(`no cell ${code} at ${at}`);
