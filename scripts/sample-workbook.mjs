@@ -32,4 +32,12 @@ export async function ensureSample() {
   return file;
 }
 
+/** Offers a consolidation workbook to the simulated Excel as `region.xlsx`, beside the landlord's. */
+export async function offerRegion(consolidation) {
+  const file = join(samplesFolder, 'region.xlsx');
+  await mkdir(samplesFolder, { recursive: true });
+  await copyFile(consolidation, `${file}.${process.pid}`);
+  await rename(`${file}.${process.pid}`, file);
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(await ensureSample());

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { ensureBuilt, entry } from './build.mjs';
-import { ensureSample } from './sample-workbook.mjs';
+import { ensureSample, offerRegion } from './sample-workbook.mjs';
 import { serve } from './serve.mjs';
 
 // `npm start`: the region consolidated in the terminal, then Excel simulated in the browser with the add-in in it.
@@ -14,12 +14,14 @@ async function show() {
   process.stdout.write('\nPréparation du complément et d’Excel simulé…\n');
   await ensureBuilt('addin', 'simulator');
   await ensureSample();
+  await offerRegion('sortie/normandie/consolidation.xlsx');
   const { url } = await serve();
   const address = `${url}/simulateur/?classeur=exemple.xlsx`;
   process.stdout.write(
     [
       '',
       `Excel simulé, avec le classeur d’un bailleur fictif : ${address}`,
+      'La région consolidée y est à un clic : onglet Accueil, « La région ».',
       'Au premier passage, office.js demande une fois l’accord pour localhost : répondez OK.',
       'Dans le vrai Excel : docs/installer-dans-excel.md. Ctrl+C pour arrêter.',
       '',

@@ -1,5 +1,13 @@
-import { CellValueType, ICommandService, type ICellData, type Univer, type Workbook } from '@univerjs/core';
-import { SheetsSelectionsService } from '@univerjs/sheets';
+import {
+  CellValueType,
+  ICommandService,
+  LifecycleService,
+  LifecycleStages,
+  type ICellData,
+  type Univer,
+  type Workbook,
+} from '@univerjs/core';
+import { SetSelectionsOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import { element } from './element';
 
 const columnName = (column: number): string =>
@@ -13,6 +21,24 @@ function shownOf(cell: ICellData | undefined): string {
   if (value === undefined || value === null || value === '') return 'vide';
   if (type === CellValueType.BOOLEAN) return Number(value) === 1 ? 'VRAI' : 'FAUX';
   return typeof value === 'number' ? value.toLocaleString('fr-FR') : String(value);
+}
+
+/**
+ * Tells the grid once more which cell is active, when all its parts are drawn: the name box and the formula bar come
+ * after the first selection and stay blank until the next.
+ */
+export async function showSelection(univer: Univer): Promise<void> {
+  const injector = univer.__getInjector();
+  await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  const selections = injector.get(SheetsSelectionsService);
+  const location = selections.currentSelectionParam;
+  if (!location) return;
+  injector.get(ICommandService).syncExecuteCommand(SetSelectionsOperation.id, {
+    unitId: location.unitId,
+    subUnitId: location.sheetId,
+    selections: selections.getCurrentSelections(),
+  });
 }
 
 /** What a cell shows, as Excel's status says it to a screen reader: the grid itself is a picture. */

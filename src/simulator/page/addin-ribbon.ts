@@ -13,6 +13,8 @@ interface RibbonSetup {
   readonly open: () => Promise<void>;
   readonly create: () => Promise<void>;
   readonly save: () => Promise<void>;
+  /** Opens a workbook that the server offers. */
+  readonly openSample: (name: string) => Promise<void>;
   readonly onFailure: (problem: unknown) => void;
 }
 
@@ -33,6 +35,22 @@ export function createAddinRibbon(setup: RibbonSetup): Ribbon {
       press: setup.save,
     },
   ];
+  const samples: readonly RibbonButton[] = [
+    {
+      id: 'sample-landlord',
+      label: 'Un bailleur',
+      icon: '🏠',
+      tip: 'Ouvre le classeur d’un bailleur fictif',
+      press: () => setup.openSample('exemple.xlsx'),
+    },
+    {
+      id: 'sample-region',
+      label: 'La région',
+      icon: '🗺',
+      tip: 'Ouvre la consolidation des 52 bailleurs de la région d’exemple',
+      press: () => setup.openSample('region.xlsx'),
+    },
+  ];
   const ribbon = createRibbon(
     [
       {
@@ -40,6 +58,7 @@ export function createAddinRibbon(setup: RibbonSetup): Ribbon {
         label: 'Accueil',
         groups: [
           { label: 'Fichier', buttons: home },
+          { label: 'Exemples', buttons: samples },
           {
             label: 'Modifications',
             buttons: [

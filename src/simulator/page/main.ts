@@ -1,6 +1,6 @@
 import './page.css';
 import { createAddinRibbon } from './addin-ribbon';
-import { watchActiveCell } from './active-cell';
+import { showSelection, watchActiveCell } from './active-cell';
 import { blankFile } from './blank';
 import { element, showMessage } from './element';
 import { explainErrors } from './error-cards';
@@ -86,6 +86,7 @@ async function start(): Promise<void> {
       () => next.workbook,
       (...cell) => called.messageAt(...cell),
     );
+    void showSelection(univer);
     if (next.opened.remarks.length > 0) showMessage(next.opened.remarks.join(' '));
   };
   const ribbon = createAddinRibbon({
@@ -96,6 +97,7 @@ async function start(): Promise<void> {
     open: async () => open(await pickFile()),
     create: async () => open(await blankFile()),
     save,
+    openSample: async (name) => open(await served(name)),
     onFailure: explain,
   });
   watchDrops((file) => void open(file).catch(explain));

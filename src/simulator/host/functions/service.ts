@@ -12,6 +12,7 @@ import type { BlankArgument } from './arguments';
 import { cellKey, Invocations, type CallerCell } from './invocations';
 import { checkFunctions, type FunctionMetadata, type FunctionsFile } from './metadata';
 import { excelCorrections } from './corrections';
+import { cellsToCalculate } from './to-calculate';
 
 export interface RegisterOptions {
   /** The add-in's namespace: `IMPACT` gives `IMPACT.EMPLOIS`. */
@@ -124,7 +125,12 @@ export function createCustomFunctions(
         .get(IDescriptionService)
         .registerDescriptions(file.functions.map((one) => describe(qualified(one), one)));
       engine.deleteFormulaAstCacheKey(...registered);
-      recalculation.calculateAll();
+      const cells = cellsToCalculate(grid.workbook, registered);
+      if (cells.length === 0) return;
+      flushing = flushing.then(async () => {
+        await recalculation.idle();
+        await recalculation.calculate(cells);
+      });
     },
     messageAt(sheetId, row, column) {
       const message = messages.get(cellKey({ sheetId, row, column }));
