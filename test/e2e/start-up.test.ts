@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { writeWorkbook } from '../../src/xlsx';
 import { startSimulatedExcel, type SimulatedExcel } from './simulated-excel';
 
 let excel: SimulatedExcel;
@@ -35,4 +36,18 @@ test('on opening, the name box and the formula bar tell the active cell', async 
     'A1',
   );
   expect(await box.inputValue()).toBe('A1');
+});
+
+test('values stored in the file are kept on opening, as Excel does, until they are calculated again', async () => {
+  const cells = [{ formula: '1+1', value: 5 }, { formula: 'IMPACT.SIREN_VALIDE("552100554")' }];
+  const sheets = [{ name: 'Calculs', columns: [], rows: [{ cells }] }];
+  const bytes = await writeWorkbook({ title: 'Essai', creator: 'Essai', modified: new Date(0), sheets });
+  await excel.openFile({ name: 'valeurs.xlsx', bytes });
+  // Ours is calculated: nothing was stored for it.
+  await excel.goTo('B1');
+  await excel.shows('Calculs ! B1 : VRAI');
+  await excel.goTo('A1');
+  await excel.shows('Calculs ! A1 : 5');
+  await excel.press('Accueil', 'Recalculer');
+  await excel.shows('Calculs ! A1 : 2');
 });
