@@ -1,6 +1,7 @@
 import type { Coefficient } from '../../catalogue';
+import type { Locale } from '../../formula';
 import type { Block, Figure, Value } from '../document';
-import { amount } from '../language/amounts';
+import { amount, shortAmount, unitBeside } from '../language/amounts';
 import { placeName } from '../language/places';
 import type { TemplateBlock } from '../template/load';
 import type { Desk } from './build';
@@ -65,7 +66,7 @@ export function tableBlocks(spec: TableSpec, desk: Desk): Block[] {
   for (let first = 0; first < Math.max(inside.length, 1); first += MOST_TERRITORIES) {
     const territories = [source.territory, ...inside.slice(first, first + MOST_TERRITORIES)];
     const rows = spec.indicators.flatMap((code) => {
-      const values = territories.map((territory) => valueOf(code, territory, desk));
+      const values = territories.map((territory) => short(valueOf(code, territory, desk), desk.scope.locale));
       return values.every(isAbsent) ? [] : [[shownLabel(code, desk), ...values]];
     });
     if (rows.length === 0) continue;
@@ -82,9 +83,16 @@ export function tableBlocks(spec: TableSpec, desk: Desk): Block[] {
 
 const indicatorHeading = ({ scope }: Desk): string => (scope.locale === 'fr' ? 'Indicateur' : 'Indicator');
 
+/** The label of a line, with the unit that its numbers leave out. */
 function shownLabel(code: string, desk: Desk): string {
   desk.shown.add(code);
-  return labelOf(code, desk);
+  return labelOf(code, desk) + unitBeside(desk.scope.catalogue.indicators.get(code)?.unit ?? '');
+}
+
+/** In a table the line says the unit. */
+function short(value: Value, locale: Locale): Value {
+  if (value.value === null) return value;
+  return { ...value, text: shortAmount(value.value, value.unit, value.decimals, locale) };
 }
 
 function territoryTable(spec: TableSpec, desk: Desk): Block[] {
@@ -92,7 +100,7 @@ function territoryTable(spec: TableSpec, desk: Desk): Block[] {
   const isPart = desk.territory !== source.territory;
   const rows = spec.indicators.flatMap((code) => {
     const values = [desk.territory, ...(isPart ? [source.territory] : [])].map((one) =>
-      valueOf(code, one, desk),
+      short(valueOf(code, one, desk), locale),
     );
     if (values[0] === undefined || isAbsent(values[0])) return [];
     return [[shownLabel(code, desk), ...values, besideOf(code, desk) ?? '']];
@@ -100,7 +108,7 @@ function territoryTable(spec: TableSpec, desk: Desk): Block[] {
   if (rows.length === 0) return [];
   const headings = [
     indicatorHeading(desk),
-    placeName(desk.territory),
+    desk.landlord === '' ? placeName(desk.territory) : desk.landlord,
     ...(isPart ? [placeName(source.territory)] : []),
     locale === 'fr' ? 'Repère publié' : 'Published benchmark',
   ];
@@ -111,7 +119,9 @@ function territoryTable(spec: TableSpec, desk: Desk): Block[] {
 function yearsTable(spec: TableSpec, desk: Desk): Block[] {
   if (desk.scopes.length < 2) return [];
   const rows = spec.indicators.flatMap((code) => {
-    const values = desk.scopes.map((scope) => scope.value(code, desk.territory, desk.notes));
+    const values = desk.scopes.map((scope) =>
+      short(scope.value(code, desk.territory, desk.notes), scope.locale),
+    );
     return values.every(isAbsent) ? [] : [[shownLabel(code, desk), ...values]];
   });
   if (rows.length === 0) return [];

@@ -53,3 +53,18 @@ export function isPlural(value: number, decimals: number, locale: Locale): boole
   const shown = Number(Math.abs(value).toFixed(decimals));
   return locale === 'fr' ? shown >= 2 : shown !== 1;
 }
+
+/** Units that the label of an indicator says already, or that the number carries. */
+const said =
+  /^(logement|personne|ménage|commune|emploi|entreprise|plan|expulsion|place|local|convention|remarque|cellule|ratio|%|€)$/;
+
+/** What a table says of the unit beside the label, so that its numbers stay short: ` (€/m²/mois)`; often nothing. */
+export function unitBeside(unit: string): string {
+  return said.test(unit) ? '' : ` (${unit})`;
+}
+
+/** A figure in a table, whose line says the unit: `5,31`, `20,9 %`, `800 M€`. */
+export function shortAmount(value: number, unit: string, decimals: number, locale: Locale): string {
+  if (unit === '€/an') return amount(value, '€', decimals, locale);
+  return amount(value, unit === '%' || unit === '€' ? unit : '', decimals, locale);
+}

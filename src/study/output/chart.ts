@@ -7,6 +7,7 @@ import {
   writeWorkbook,
 } from '../../xlsx';
 import type { BlockOf } from '../document';
+import { unitBeside } from '../language/amounts';
 import type { StudyTheme } from '../theme';
 
 const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
@@ -15,7 +16,10 @@ const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 /** The number format of a chart or a table: amounts from a million euros in M€. */
 export function studyFormat(unit: string, decimals: number, greatest: number): string {
   if (/^€(\/an)?$/.test(unit) && greatest >= 1e6) return '#,##0.0,,"\u00a0M€"';
-  return numberFormat(unit, decimals);
+  // A no-break space keeps the unit on the line of its number.
+  return unit.startsWith('€') && !unit.includes('/')
+    ? `${numberFormat(unit, decimals)}"\u00a0€"`
+    : numberFormat(unit, decimals);
 }
 
 /**
@@ -40,7 +44,7 @@ export async function addChart(
   const chart = embeddedChartXml(
     {
       kind: 'bar',
-      title: block.title,
+      title: block.title + unitBeside(first?.value.unit ?? ''),
       series: [
         {
           name: block.seriesName,

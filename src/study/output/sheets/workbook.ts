@@ -11,6 +11,7 @@ import {
   type WorkbookModel,
 } from '../../../xlsx';
 import type { Block, BlockOf, Chapter, StudyDocument } from '../../document';
+import { unitBeside } from '../../language/amounts';
 import { defaultTheme, type StudyTheme } from '../../theme';
 import { studyFormat } from '../chart';
 import { dataSheetName, rangeOf, StudyFigures } from './data-sheet';
@@ -95,12 +96,17 @@ class ChapterSheet {
   private block(block: Block): void {
     switch (block.kind) {
       case 'paragraph':
+        this.grid.skip();
         return this.line(block.text, styles.text);
       case 'figures':
         return this.rows(
           '',
           [],
-          block.figures.map(({ label, value, beside }) => [label, value, beside ?? '']),
+          block.figures.map(({ label, value, beside }) => [
+            label + unitBeside(value.unit),
+            value,
+            beside ?? '',
+          ]),
         );
       case 'table':
         return this.rows(block.title, block.headings, block.rows);
@@ -149,9 +155,10 @@ class ChapterSheet {
 
   private chart(block: BlockOf<'chart'>): void {
     const { grid } = this;
+    const unit = unitBeside(block.points[0]?.value.unit ?? '');
     this.rows(
       '',
-      [block.title, ''],
+      [block.title + unit, ''],
       block.points.map(({ label, value }) => [label, value]),
     );
     const last = grid.next - 1;
@@ -162,7 +169,7 @@ class ChapterSheet {
     const top = grid.next + 1;
     this.charts.push({
       kind: 'bar',
-      title: block.title,
+      title: block.title + unit,
       series: [
         {
           name: block.seriesName,
