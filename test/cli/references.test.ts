@@ -78,6 +78,15 @@ describe('reference files on the command line', () => {
     expect(valueOf('LOC-01', 'ZONE:abc/B2')).toBe(400);
     expect(valueOf('CTX-01', 'ZONE:abc/Abis')).toBeNull();
     expect(valueOf('CTX-01', 'DEP:14')).toBe(1200);
+
+    const alone = (code: string, ...args: string[]) => {
+      const { status, stdout } = impact('indicators', 'alpha.xlsx', ...args, '--json', '-');
+      expect(status).toBe(0);
+      const { indicators } = JSON.parse(stdout) as { indicators: { code: string; value: number }[] };
+      return indicators.find((one) => one.code === code)?.value;
+    };
+    expect(alone('CTX-01', '--zonings', 'zonage.csv', '--territory', 'ZONE:abc/B2')).toBe(200);
+    expect(alone('CTX-04', '--references', 'references.csv', '--territory', 'COM:14118')).toBe(1000 / 50000);
   });
 
   it('names what may be asked, and what a foreign file is, in one line and with exit 2', () => {
