@@ -28,6 +28,14 @@ describe('dependencies point one way', () => {
     );
   });
 
+  it('puts the campaign above consolidation, below the command line and the pane', () => {
+    expect(lint('src/campaign/example.ts', use('../consolidation'))).toEqual([]);
+    expect(lint('src/cli/verbs/example.ts', use('../../campaign'))).toEqual([]);
+    expect(lint('src/taskpane/tasks/example.ts', use('../../campaign'))).toEqual([]);
+    expect(lint('src/consolidation/example.ts', use('../campaign')).join()).toContain('one way');
+    expect(lint('src/campaign/example.ts', use('../cli')).join()).toContain('one way');
+  });
+
   it('forbids reaching behind an index', () => {
     expect(lint('src/consolidation/example.ts', use('../formula/parse')).join()).toContain('Deep import');
     expect(lint('src/cli/verbs/example.ts', use('../../xlsx/read/zip')).join()).toContain('Deep import');
