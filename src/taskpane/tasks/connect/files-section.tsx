@@ -1,5 +1,5 @@
 import { Button, Field } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { readFiles, readLedgers, writeHarvest } from '../../actions/connect';
 import type { Engine } from '../../engine';
 import { useMessages } from '../../i18n';
@@ -41,7 +41,8 @@ export function FilesSection({ engine, workbook, who, showAll, children }: Files
   const [early, setEarly] = useState(false);
   const { files, ledgers, policy } = state;
   const whole = workbook.consolidation?.territory;
-  const localOf = state.local ?? (who.draft.territory || (whole !== 'FR' && whole) || '');
+  const fallback = who.draft.territory || (whole !== 'FR' && whole) || '';
+  const local = engine.parseTerritory(state.local ?? fallback)?.code;
   const gathered = useMemo(() => gather({ files, ledgers }, engine), [files, ledgers, engine]);
   const { harvest, rents } = gathered;
   const plans = useMemo(() => {
@@ -55,14 +56,19 @@ export function FilesSection({ engine, workbook, who, showAll, children }: Files
     };
   }, [harvest, workbook, engine, whole]);
 
-  const settle = async (all: readonly ReadFile[], local: string) => {
-    const known = engine.parseTerritory(local)?.code;
+  const settle = async (all: readonly ReadFile[]) => {
     const figures =
       ofKind(all, 'fec').length === 0
         ? undefined
-        : await session.perform(readLedgers, { files: all, local: known === undefined ? [] : [known] });
+        : await session.perform(readLedgers, { files: all, local: local === undefined ? [] : [local] });
     set({ files: all, ledgers: figures });
   };
+  const hasFec = ofKind(files, 'fec').length > 0;
+  useEffect(() => {
+    // Another territory: other purchases are local.
+    if (hasFec && !busy) void settle(files);
+    // What was read does not change by itself; `take` and `remove` settle what they change.
+  }, [local]);
   const take = async (given: readonly File[]) => {
     const siren = who.asked ? undefined : who.identity.siren;
     const read = await session.perform(readFiles, {
@@ -71,7 +77,7 @@ export function FilesSection({ engine, workbook, who, showAll, children }: Files
     });
     if (!read) return;
     const names = new Set(read.map(({ name }) => name));
-    await settle([...files.filter(({ name }) => !names.has(name)), ...read], localOf);
+    await settle([...files.filter(({ name }) => !names.has(name)), ...read]);
   };
   const write = async () => {
     setEarly(who.asked && !who.right);
@@ -97,12 +103,7 @@ export function FilesSection({ engine, workbook, who, showAll, children }: Files
               file={file}
               imports={ledgers?.imports ?? []}
               engine={engine}
-              remove={() =>
-                void settle(
-                  files.filter((one) => one !== file),
-                  localOf,
-                )
-              }
+              remove={() => void settle(files.filter((one) => one !== file))}
             />
           ))}
         </List>
@@ -113,16 +114,15 @@ export function FilesSection({ engine, workbook, who, showAll, children }: Files
         </p>
       )}
       {ofKind(files, 'suppliers').length > 0 ? (
-        ofKind(files, 'fec').length > 0 ? (
+        hasFec ? (
           <Field label={t('local')} hint={t('localHint')}>
             <Suspense fallback={null}>
               <TerritoryPicker
+                // Starts again from the territory of the identity, when that one changes.
+                key={fallback}
                 engine={engine}
-                code={localOf}
-                choose={(local) => {
-                  set({ local });
-                  if (engine.parseTerritory(local) !== undefined) void settle(files, local);
-                }}
+                code={state.local ?? fallback}
+                choose={(chosen) => set({ local: chosen })}
               />
             </Suspense>
           </Field>
