@@ -143,7 +143,7 @@ class ChapterSheet {
             one,
             headings.length === 0 ? { ...styles.number, bold: true, size: 13 } : styles.number,
           );
-        return cell(one, at === 0 ? styles.textLined : styles.muted);
+        return cell(one, at === 0 ? styles.textLined : styles.unit);
       });
       // A benchmark in words takes what is left of the width.
       const last = cells.length - 1;
