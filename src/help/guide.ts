@@ -22,6 +22,7 @@ export const guideDocuments: Readonly<Record<Locale, Readonly<Record<string, str
     'guide/depannage.md': places.document('depannage'),
     'installer-dans-excel.md': places.document('installer-dans-excel'),
     'format-contribution.md': places.document('format-contribution'),
+    'secret-statistique.md': places.document('secret-statistique'),
   },
   en: { 'guide/home.md': places.home },
 };
