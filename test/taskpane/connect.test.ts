@@ -1,0 +1,121 @@
+import '../support/territories';
+import { connectFacts, readFiles, searchSheets, writeHarvest } from '../../src/taskpane/actions/connect';
+import { gather } from '../../src/taskpane/tasks/connect/gathered';
+import {
+  factsToWrite,
+  fromSelection,
+  proposedThemes,
+  sureOnes,
+} from '../../src/taskpane/tasks/connect/proposed';
+import { templateIdentity } from '../../src/taskpane/tasks/start/identity-form';
+import type { FactToWrite } from '../../src/taskpane/workbook/facts-plan';
+import { rplsFile, siren } from '../support/landlord-files';
+import { briefEngine, startDesk, tidy, type Desk } from './support';
+import type { Engine } from '../../src/taskpane/engine';
+
+jest.setTimeout(120_000);
+
+let desk: Desk;
+let engine: Engine;
+const emptyRows = { keys: [], rows: [] };
+const none = { facts: [], rents: emptyRows, lists: emptyRows, zonings: emptyRows, references: emptyRows };
+const fact = (code: string, territory: string, value: number): FactToWrite => ({
+  ...{ code, territory, value },
+  year: 2024,
+  source: 'essai',
+});
+const file = (name: string, content: string | Uint8Array) => new File([content as BlobPart], name);
+
+beforeAll(async () => {
+  engine = await briefEngine();
+  desk = await startDesk();
+  await desk.addSheet('Gestion', [
+    ['Suivi 2024', '', ''],
+    ['Libellé', 'Unité', 'Réalisé 2024'],
+    ['Personnes logées', 'personnes', 34],
+    ['Impayés de l’année', 'k€', 12],
+  ]);
+  await desk.session.start();
+});
+afterAll(() => desk.dispose());
+
+const identity = () =>
+  templateIdentity({ siren, name: 'Habitat', year: '2024', family: '', territory: '' }, engine);
+const table = () => desk.session.store.get().workbook!.tables.get('IMPACT_DONNEES')!;
+const column = (name: string) => table().headings.findIndex((one) => engine.headingKey(one) === name);
+const at = (code: string, territory: string, heading: string) =>
+  table().rows.find(
+    (row) => row[column('code')] === code && (row[column('territoire')] ?? '') === territory,
+  )?.[column(heading)];
+
+test('an RPLS in an empty workbook: the questionnaire first, then each commune with its source', async () => {
+  const read = await desk.session.perform(readFiles, { files: [file('rpls.csv', rplsFile())] });
+  const { harvest } = gather({ files: read ?? [] }, engine);
+  // The short questionnaire of these tests has no rents table; the browser scenario writes it.
+  const facts = { ...harvest, rents: emptyRows };
+  expect(harvest.rents.rows.map(({ typologie }) => typologie)).toEqual(['T3', 'T4', 'T3']);
+  await desk.session.perform(writeHarvest, { harvest: facts, policy: 'keep', identity: identity() });
+  expect([at('nb_lls', 'COM:14118', 'valeur'), at('nb_lls', 'COM:14366', 'valeur')]).toEqual([10, 6]);
+  expect(at('nb_lls', '', 'valeur')).toBeNull();
+  expect(at('nb_lls', 'COM:14366', 'source')).toBe('RPLS au 1er janvier 2025 (rpls.csv)');
+  const { consolidation } = desk.session.store.get().workbook!;
+  expect(
+    consolidation?.cells.find((one) => one.code === 'CTX-01' && one.territory === consolidation.territory)
+      ?.value,
+  ).toBe(16);
+});
+
+describe('answers already there', () => {
+  const write = (policy: 'keep' | 'replace', ...facts: readonly FactToWrite[]) =>
+    desk.session.perform(writeHarvest, { harvest: { ...none, facts }, policy });
+
+  test('kept or replaced as the person chooses, once for all', async () => {
+    await write('keep', fact('quittancement', '', 100));
+    expect(at('quittancement', '', 'valeur')).toBe(100);
+    await write('keep', fact('quittancement', '', 90));
+    expect(at('quittancement', '', 'valeur')).toBe(100);
+    expect(tidy(desk.told())).toBe('1 réponse différente gardée.');
+    await write('replace', fact('quittancement', '', 90));
+    expect(at('quittancement', '', 'valeur')).toBe(90);
+    expect(tidy(desk.told())).toBe('1 réponse remplacée.');
+  });
+
+  test('a total that contradicts the communes is a conflict, and never doubles them', async () => {
+    await write('keep', fact('nb_lls', '', 99));
+    expect(at('nb_lls', '', 'valeur')).toBeNull();
+    await write('keep', fact('nb_lls', '', 16));
+    expect(tidy(desk.told())).toBe('Tout était déjà dans le classeur : rien n’a changé.');
+  });
+});
+
+describe('the sheets of the workbook', () => {
+  test('what is sure becomes formulas over them, followed by Excel', async () => {
+    const found = await desk.session.perform(searchSheets, { year: 2024 });
+    const { workbook } = desk.session.store.get();
+    const sure = sureOnes(proposedThemes(found!, new Map(), new Set(), workbook!, engine));
+    expect(sure.map(({ code }) => code).sort()).toEqual(['impayes_annee', 'nb_occupants']);
+    await desk.session.perform(connectFacts, { facts: sure.flatMap(factsToWrite), policy: 'keep' });
+    expect([at('impayes_annee', '', 'valeur'), at('nb_occupants', '', 'valeur')]).toEqual([12_000, 34]);
+    await desk.put('Gestion', 'C4', 15);
+    expect(at('impayes_annee', '', 'valeur')).toBe(15_000);
+    const again = await desk.session.perform(searchSheets, { year: 2024 });
+    expect([...(again?.formulas.get('impayes_annee') ?? [])]).toEqual(['=GESTION!C4*1000']);
+  });
+
+  test('a cell shown by the person takes the place of a proposal', async () => {
+    const found = await desk.session.perform(searchSheets, { year: 2024 });
+    const proposal = found!.mapping.proposals.find(({ code }) => code === 'nb_occupants')!;
+    const corrected = fromSelection(proposal, { sheet: 'Gestion', address: 'C3:C4' }, 49, 1)!;
+    expect(factsToWrite(corrected)[0]).toMatchObject({ formula: "=SUM('Gestion'!$C$3:$C$4)", value: 49 });
+    expect(fromSelection(proposal, { sheet: 'Gestion', address: 'B3:C4' }, 49, 1)).toBeUndefined();
+  });
+});
+
+test.each([
+  ['notes.pdf', '%PDF-1.7', /« notes\.pdf » est un document PDF/u],
+  ['vide.csv', '', /« vide\.csv » est un fichier vide/u],
+  ['balance.csv', 'CompteNum;CompteLib;Debit;Credit\n401;x;1;2', /ressemble à une balance des comptes/u],
+])('%s is told for what it is', async (name, content, sentence) => {
+  const [read] = (await desk.session.perform(readFiles, { files: [file(name, content)] })) ?? [];
+  expect(read).toMatchObject({ kind: 'refused', reason: expect.stringMatching(sentence) as string });
+});
