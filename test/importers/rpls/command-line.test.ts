@@ -56,7 +56,10 @@ it('joins market rents and zonings, and says which communes stay without', () =>
   const rents = 'INSEE_C;LIBGEO;loypredm2;TYPPRED\n14118;Caen;12,5;commune\n14047;Bayeux;10;commune\n';
   writeFileSync(join(folder, 'pred-app3.csv'), rents);
   writeFileSync(join(folder, 'abc.csv'), 'CODGEO;Zone ABC\n14118;B1\n61001;B2\n');
-  writeFileSync(join(folder, 'acv.csv'), 'insee_com,lib_com,id_pvd,id_acv\n61001,Alençon,,acv-1\n14047,Bayeux,pvd-1,\n');
+  writeFileSync(
+    join(folder, 'acv.csv'),
+    'insee_com,lib_com,id_pvd,id_acv\n61001,Alençon,,acv-1\n14047,Bayeux,pvd-1,\n',
+  );
   const { status, stdout, stderr } = impact(
     ...['rpls.csv', '--market-rents', 'pred-app3.csv', '--zonings', 'abc.csv', '--zonings', 'acv.csv'],
     ...['--json', '-', '-o', 'joined.xlsx'],
