@@ -40,7 +40,8 @@ export function FilesSection({ engine, workbook, who, showAll, children }: Files
   const [state, set] = useConnect();
   const [early, setEarly] = useState(false);
   const { files, ledgers, policy } = state;
-  const whole = workbook.consolidation?.territory;
+  // Before there is a questionnaire, the territory its rows will be written for.
+  const whole = workbook.consolidation?.territory ?? who.identity.territory;
   const fallback = who.draft.territory || (whole !== 'FR' && whole) || '';
   const local = engine.parseTerritory(state.local ?? fallback)?.code;
   const gathered = useMemo(() => gather({ files, ledgers }, engine), [files, ledgers, engine]);

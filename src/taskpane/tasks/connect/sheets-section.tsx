@@ -32,7 +32,8 @@ export function SheetsSection({ engine, workbook, who, showAll }: SheetsProps) {
   const [state, set] = useConnect();
   const [early, setEarly] = useState(false);
   const { found, accepted, refused } = state;
-  const whole = workbook.consolidation?.territory;
+  // Before there is a questionnaire, the territory its rows will be written for.
+  const whole = workbook.consolidation?.territory ?? who.identity.territory;
   const themes = useMemo(
     () => (found ? proposedThemes(found, accepted, refused, workbook, engine) : []),
     [found, accepted, refused, workbook, engine],
