@@ -13,7 +13,7 @@ it.each([
   ['as Excel saves it on Windows', WESTERN],
   ['in UTF-8', Buffer.from('Œuvre d’Évreux;10 €')],
   ['in UTF-8 with its mark', Buffer.from('\uFEFFŒuvre d’Évreux;10 €')],
-])('reads a text %s', async (name, bytes) => {
+])('reads a text %s', async (_name, bytes) => {
   const path = join(folder, 'campagne.csv');
   writeFileSync(path, bytes);
   expect(await readText(path)).toBe('Œuvre d’Évreux;10 €');
