@@ -93,9 +93,9 @@ export function tableFrame(id: number, table: SlideTable, theme: StudyTheme): st
 
 /** How many lines a text takes in a width (inches) at a size (points); letters are half as wide as high. */
 export function linesOf(text: string, width: number, size: number): number {
-  const perLine = Math.max(8, Math.floor((width * 72) / (size * 0.5)));
+  const perLine = Math.max(8, Math.floor((width * 72) / (size * 0.56)));
   return text.split('\n').reduce((sum, one) => sum + Math.max(1, Math.ceil(one.length / perLine)), 0);
 }
 
 /** The height of that many lines, in inches. */
-export const heightOf = (lines: number, size: number): number => (lines * size * 1.22) / 72;
+export const heightOf = (lines: number, size: number): number => (lines * size * 1.3) / 72;

@@ -51,7 +51,7 @@ const styleList = (theme: StudyTheme): readonly Style[] => [
   {
     id: 'FigureValue',
     name: 'Figure Value',
-    size: 32,
+    size: 26,
     bold: true,
     color: theme.primary,
     before: 80,
