@@ -64,7 +64,7 @@ export default {
     },
     {
       ...common,
-      displayName: 'Excel simulé',
+      displayName: 'browser',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
       // One build, one server, one browser for all of them.
       globalSetup: '<rootDir>/test/e2e/start.mjs',
