@@ -7,9 +7,7 @@ import { inflate, withFile } from './files';
 import { cut, textTable } from './table';
 
 /** The visible sheets of a workbook and the names of all its sheets and tables; CannotRun when it is none. */
-export async function readViews(
-  path: string,
-): Promise<{
+export async function readViews(path: string): Promise<{
   readonly views: readonly SheetView[];
   readonly sheets: readonly string[];
   readonly tables: readonly string[];
