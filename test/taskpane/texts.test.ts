@@ -40,7 +40,6 @@ const same = [
   'ND',
   'SO',
   'Guide',
-  '{done} / {total}',
   'Impact HLM {version} · catalogue {catalogue}',
   'Impact HLM, version {version}',
 ];
@@ -53,7 +52,8 @@ test('each text is in its own language', () => {
   const english = /[“”]|\b(the|of|your?|with|is|are|this|and|to|in|from)\b/iu;
   expect(all.filter(({ en }) => french.test(bare(en))).map(({ where, en }) => `${where} ${en}`)).toEqual([]);
   expect(all.filter(({ fr }) => english.test(bare(fr))).map(({ where, fr }) => `${where} ${fr}`)).toEqual([]);
-  const untranslated = all.filter(({ fr, en }) => fr === en && !same.includes(fr));
+  // Signs and values put together have nothing to translate.
+  const untranslated = all.filter(({ fr, en }) => fr === en && /\p{L}/u.test(bare(fr)) && !same.includes(fr));
   expect(untranslated.map(({ where, fr }) => `${where} ${fr}`)).toEqual([]);
 });
 
