@@ -3,6 +3,7 @@ import { WorkbookRefused } from '../../../src/xlsx';
 import { sharedData } from '../../support/shared';
 import { openBytes, outcomeOf, partsOf, readAll } from './support/package';
 import { zipOf } from './support/zip';
+import { cpuTime } from '../../support/cpu-time';
 
 /** A compound file (MS-CFB): a header, one table of sectors, one directory sector with these streams. */
 function compoundFile(...streams: string[]): Uint8Array {
@@ -102,9 +103,9 @@ const FILES: readonly (readonly [what: string, code: string, word: RegExp, bytes
 
 describe('a file that is no workbook is refused by name, with what to do', () => {
   test.each(FILES)('%s: %s', async (_, code, word, bytes) => {
-    const start = performance.now();
+    const start = cpuTime();
     const error: unknown = await openBytes(bytes).catch((reason: unknown) => reason);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuTime() - start).toBeLessThan(1000);
     expect(error).toBeInstanceOf(WorkbookRefused);
     expect(error).toMatchObject({ code, message: expect.stringMatching(word) as string });
   });
@@ -162,9 +163,9 @@ describe('a damaged copy of a real workbook gives a reading or a refusal, quickl
   const file = sharedData('data/workbooks/apilos-logements.xlsx');
   /** The outcome, within two seconds. */
   const quickly = async (bytes: Uint8Array): Promise<string> => {
-    const start = performance.now();
+    const start = cpuTime();
     const outcome = await outcomeOf(() => readAll(bytes));
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(cpuTime() - start).toBeLessThan(2000);
     return outcome;
   };
 
