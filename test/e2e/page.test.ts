@@ -13,6 +13,7 @@ afterAll(() => excel?.stop());
 
 const TASKS = [
   'Démarrer',
+  'Raccorder',
   'Questionnaire',
   'Contrôler',
   'Indicateurs',
