@@ -1,7 +1,14 @@
 export type * from './model';
 export { states } from './model';
 export { campaignTables } from './format';
-export { readCampaign, readPerimeterWorkbook, type CampaignReadOptions } from './read-campaign';
+export {
+  campaignOfTables,
+  readCampaign,
+  readPerimeterWorkbook,
+  type CampaignReadOptions,
+  type FoundTables,
+} from './read-campaign';
+export type { CampaignTableData } from './campaign-table';
 export { parseThemes } from './themes';
 export { newCampaign } from './new-campaign';
 export { buildCampaignWorkbook } from './workbook';
@@ -16,3 +23,4 @@ export { type Effect, type EffectOptions, effectsOf } from './effects';
 export { type Outcome, receive, type ReceiveInput, type Version } from './receive';
 export { type ReturnedFile, returnFile, reviewed } from './return-file';
 export { showAnswer } from './words';
+export * from './store';

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue';
 import type { Perimeter } from '../consolidation';
 import type { Remark } from '../contribution';
 import { type ByteSource, type Inflate, openWorkbook, type WorkbookReader, WorkbookRefused } from '../xlsx';
-import { CampaignTable } from './campaign-table';
+import { CampaignTable, type CampaignTableData } from './campaign-table';
 import { campaignHeadings, campaignSheets, campaignTables } from './format';
 import type { CampaignRead } from './model';
 import { followUpOf, readFollowUp } from './read-follow-up';
@@ -29,36 +29,73 @@ export async function readCampaign(
 ): Promise<CampaignRead> {
   return orRefused(file, { remarks: [], additions: [] }, async () => {
     const workbook = await openWorkbook(source, inflate ? { inflate } : {});
-    const settingsTable = await tableOf(workbook, 'settings', file);
-    if (!settingsTable) {
-      const message = `Ce classeur n’est pas un classeur de campagne : la table ${campaignTables.settings} manque. Créez-en un par « campaign new ».`;
-      return { remarks: [onFile('missing_table', message, file)], additions: [] };
-    }
-    const settings = settingsTable.requires(['champ', 'valeur'])
-      ? readSettings(settingsTable, catalogue)
-      : undefined;
-    const perimeterTable = await tableOf(workbook, 'perimeter', file);
-    const perimeter = perimeterTable ? readPerimeterTable(perimeterTable) : missing('perimeter', file);
-    const followUpTable = await tableOf(workbook, 'followUp', file);
-    const journalTable = await tableOf(workbook, 'journal', file);
-    const written = followUpTable ? readFollowUp(followUpTable) : [];
-    const journal = journalTable ? readJournal(journalTable, catalogue) : [];
-    const remarks = [
-      ...settingsTable.remarks,
-      ...perimeter.remarks,
-      ...(followUpTable?.remarks ?? missing('followUp', file).remarks),
-      ...(journalTable?.remarks ?? missing('journal', file).remarks),
+    const found = async (key: TableKey) => {
+      const table = workbook.tables.find(({ name }) => name.toUpperCase() === campaignTables[key]);
+      return table && (await workbook.readTable(table.name));
+    };
+    const [settings, perimeter, followUp, journal] = [
+      await found('settings'),
+      await found('perimeter'),
+      await found('followUp'),
+      await found('journal'),
     ];
-    const additions = additionsOf(workbook, {
-      settings: settingsTable,
-      perimeter: perimeterTable,
-      followUp: followUpTable,
-      journal: journalTable,
-    });
-    if (!settings) return { remarks: blockingFirst(remarks), additions };
-    const followUp = followUpOf(perimeter.lines, written);
-    return { campaign: { settings, perimeter: perimeter.lines, followUp, journal }, remarks, additions };
+    const tables = {
+      ...(settings && { settings }),
+      ...(perimeter && { perimeter }),
+      ...(followUp && { followUp }),
+      ...(journal && { journal }),
+    };
+    const sheets = workbook.sheets.map(({ name }) => name);
+    return campaignOfTables(tables, file, { catalogue, date1904: workbook.date1904, sheets });
   });
+}
+
+/** The tables of a campaign that were found, in a closed workbook or in the one that is open. */
+export type FoundTables = Readonly<
+  Partial<Record<Exclude<TableKey, 'reminders' | 'asked'>, CampaignTableData>>
+>;
+
+/** A campaign from its tables, as `readCampaign` reads them. Without sheets, none is said to be added. */
+export function campaignOfTables(
+  found: FoundTables,
+  file: string,
+  options: {
+    readonly catalogue: Catalogue;
+    readonly date1904?: boolean;
+    readonly sheets?: readonly string[];
+  },
+): CampaignRead {
+  const { catalogue, date1904 = false, sheets = [] } = options;
+  const open = (table: CampaignTableData | undefined) => table && new CampaignTable(table, file, date1904);
+  const settingsTable = open(found.settings);
+  if (!settingsTable) {
+    const message = `Ce classeur n’est pas un classeur de campagne : la table ${campaignTables.settings} manque. Créez-en un par « campaign new ».`;
+    return { remarks: [onFile('missing_table', message, file)], additions: [] };
+  }
+  const settings = settingsTable.requires(['champ', 'valeur'])
+    ? readSettings(settingsTable, catalogue)
+    : undefined;
+  const perimeterTable = open(found.perimeter);
+  const perimeter = perimeterTable ? readPerimeterTable(perimeterTable) : missing('perimeter', file);
+  const followUpTable = open(found.followUp);
+  const journalTable = open(found.journal);
+  const written = followUpTable ? readFollowUp(followUpTable) : [];
+  const journal = journalTable ? readJournal(journalTable, catalogue) : [];
+  const remarks = [
+    ...settingsTable.remarks,
+    ...perimeter.remarks,
+    ...(followUpTable?.remarks ?? missing('followUp', file).remarks),
+    ...(journalTable?.remarks ?? missing('journal', file).remarks),
+  ];
+  const additions = additionsOf(sheets, {
+    settings: settingsTable,
+    perimeter: perimeterTable,
+    followUp: followUpTable,
+    journal: journalTable,
+  });
+  if (!settings) return { remarks: blockingFirst(remarks), additions };
+  const followUp = followUpOf(perimeter.lines, written);
+  return { campaign: { settings, perimeter: perimeter.lines, followUp, journal }, remarks, additions };
 }
 
 /**
@@ -107,13 +144,11 @@ function missing(key: TableKey, file: string): Perimeter {
 
 /** Sheets and columns that are not ours, by name. */
 function additionsOf(
-  workbook: WorkbookReader,
+  present: readonly string[],
   tables: Partial<Record<TableKey, CampaignTable | undefined>>,
 ): string[] {
   const ours = new Set<string>(Object.values(campaignSheets));
-  const sheets = workbook.sheets
-    .filter(({ name }) => !ours.has(name))
-    .map(({ name }) => `feuille « ${name} »`);
+  const sheets = present.filter((name) => !ours.has(name)).map((name) => `feuille « ${name} »`);
   const columns = Object.entries(tables).flatMap(([key, table]) => {
     const names = table?.additions(campaignHeadings[key as TableKey]) ?? [];
     return names.map((name) => `colonne « ${name} » de ${campaignTables[key as TableKey]}`);

@@ -1,0 +1,10 @@
+export {
+  type ReceivedTable,
+  receivedHeadings,
+  receivedTables,
+  type StoredCell,
+  type StoredRows,
+} from './format';
+export { dateOf, type ReadTable, type ReadTables, receivedOf } from './read';
+export { storedRows, type Taken, type Taking } from './rows';
+export { receivedFormats, receivedSheetModels } from './sheets';

@@ -1,0 +1,211 @@
+import type {
+  Answer,
+  Contribution,
+  Fact,
+  Identity,
+  LocalDefinition,
+  Remark,
+  TableRow,
+} from '../../contribution';
+import { parseFamily, tidySiren } from '../../contribution';
+import { parseTerritory } from '../../territory';
+import { CellError, type CellValue } from '../../xlsx';
+import type { FollowUp } from '../model';
+import type { Version } from '../receive';
+import { plain } from '../words';
+import { type ReceivedTable, receivedTables } from './format';
+
+/** What is needed of a table of the workbook, open or closed. */
+export interface ReadTable {
+  readonly columns: readonly string[];
+  readonly rowCount: number;
+  cell(row: number, column: number): CellValue;
+}
+
+/** The tables found, by their own kind. */
+export type ReadTables = Readonly<Partial<Record<ReceivedTable, ReadTable>>>;
+
+type Row = (heading: string) => CellValue;
+
+/** The rows of a table that belong to versions asked for, by version and landlord. */
+function rowsOf(table: ReadTable | undefined, wanted: ReadonlySet<string>): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  if (!table) return found;
+  const columns = new Map(table.columns.map((name, at) => [plain(name), at]));
+  const cell = (row: number, heading: string): CellValue => {
+    const column = columns.get(plain(heading));
+    return column === undefined ? undefined : table.cell(row, column);
+  };
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const key = keyOf(sirenOf(cell(row, 'siren')), text(cell(row, 'version')));
+    if (!wanted.has(key)) continue;
+    const rows = found.get(key);
+    const read: Row = (heading) => cell(row, heading);
+    if (rows) rows.push(read);
+    else found.set(key, [read]);
+  }
+  return found;
+}
+
+/**
+ * The contributions that count, as their files said them: one a landlord whose follow-up names a version that is
+ * there. Reading the file again would give the same, blank rows that say nothing aside.
+ */
+export function receivedOf(
+  tables: ReadTables,
+  followUp: readonly Pick<FollowUp, 'siren' | 'version'>[],
+): Version[] {
+  const current = followUp.filter(({ version }) => version !== '');
+  const wanted = new Set(current.map(({ siren, version }) => keyOf(siren, version)));
+  const rows = Object.fromEntries(
+    Object.keys(receivedTables).map((key) => [key, rowsOf(tables[key as ReceivedTable], wanted)]),
+  ) as Record<ReceivedTable, Map<string, Row[]>>;
+  const of = (table: ReceivedTable, key: string): readonly Row[] => rows[table].get(key) ?? [];
+  return current.flatMap(({ siren, version }): Version[] => {
+    const key = keyOf(siren, version);
+    const head = of('versions', key).at(-1);
+    if (!head) return [];
+    const file = text(head('fichier'));
+    const modified = dateOf(head('modifie_le'));
+    const contribution: Contribution = {
+      file,
+      identity: identityOf(siren, head),
+      ...(modified ? { modified } : {}),
+      facts: of('facts', key).map((row) => factOf(row, file)),
+      members: of('lists', key).map((row) => ({
+        list: text(row('code')),
+        ...placeOf(row),
+        identifier: text(row('identifiant')),
+        source: sourceOf(row, file),
+      })),
+      rows: [
+        ...of('rents', key).map((row) => rowOf('loyers', 'typologie', rentColumns, row, file)),
+        ...of('works', key).map((row) => rowOf('travaux', 'operation', workColumns, row, file)),
+      ],
+      ...localsOf(of('locals', key), file),
+      remarks: of('remarks', key).map((row) => remarkOf(row, file)),
+      status: 'accepted',
+    };
+    return [{ contribution, version }];
+  });
+}
+
+const rentColumns = ['loyer_hlm', 'loyer_marche', 'surface_louee'];
+const workColumns = ['surface', 'conso_avant', 'conso_apres', 'ges_avant', 'ges_apres'];
+
+const keyOf = (siren: string, version: string): string => `${siren} ${version}`;
+
+const text = (value: CellValue): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+
+/** Digits alone, with the zeros in front that a number does not have. */
+const sirenOf = (value: CellValue): string => tidySiren(typeof value === 'number' ? value : text(value));
+
+const DAY = 86_400_000;
+const SERIAL_OF_1970 = 25_569;
+
+/** A date as cells hold it, without a time zone. */
+export function dateOf(value: CellValue): Date | undefined {
+  return typeof value === 'number' ? new Date(Math.round((value - SERIAL_OF_1970) * DAY)) : undefined;
+}
+
+function identityOf(siren: string, row: Row): Identity {
+  const status = text(row('statut'));
+  const sentAt = dateOf(row('transmis_le'));
+  const family = parseFamily(text(row('famille')));
+  const group = sirenOf(row('groupe'));
+  const [contact, named, catalogueVersion] = ['contact', 'accord_nominatif', 'version_catalogue'].map((one) =>
+    text(row(one)),
+  );
+  return {
+    siren,
+    name: text(row('raison_sociale')),
+    year: Number(text(row('exercice'))),
+    ...(family ? { family } : {}),
+    ...(group === '' ? {} : { group }),
+    ...(status === '' ? {} : { status: status as NonNullable<Identity['status']> }),
+    ...(sentAt ? { sentAt } : {}),
+    ...(catalogueVersion ? { catalogueVersion } : {}),
+    ...(contact ? { contact } : {}),
+    ...(named ? { mayBeNamed: named === 'oui' } : {}),
+  };
+}
+
+const sourceOf = (row: Row, file: string) => ({
+  file,
+  sheet: text(row('feuille')),
+  cell: text(row('cellule')),
+});
+
+function placeOf(row: Row): { year: number; territory: string } {
+  const written = text(row('territoire'));
+  return {
+    year: Number(text(row('annee'))),
+    territory: written === '' ? '' : (parseTerritory(written)?.code ?? written),
+  };
+}
+
+function factOf(row: Row, file: string): Fact {
+  const [origin, comment] = [text(row('source')), text(row('commentaire'))];
+  return {
+    code: text(row('code')),
+    ...placeOf(row),
+    written: text(row('territoire')),
+    answer: answerOf(row('valeur')),
+    source: sourceOf(row, file),
+    ...(origin === '' ? {} : { origin }),
+    ...(comment === '' ? {} : { comment }),
+  };
+}
+
+function answerOf(value: CellValue): Answer {
+  if (typeof value === 'number') return { kind: 'number', value };
+  if (value instanceof CellError) return { kind: 'refused' };
+  const written = text(value).toUpperCase();
+  if (written === '') return { kind: 'blank' };
+  if (written === 'ND') return { kind: 'unavailable' };
+  return { kind: written === 'SO' ? 'not_applicable' : 'refused' };
+}
+
+function rowOf(
+  table: TableRow['table'],
+  label: string,
+  columns: readonly string[],
+  row: Row,
+  file: string,
+): TableRow {
+  const number = (value: CellValue) => (typeof value === 'number' ? value : undefined);
+  const values = Object.fromEntries(columns.map((name) => [name, number(row(name))]));
+  return { table, ...placeOf(row), label: text(row(label)), values, source: sourceOf(row, file) };
+}
+
+function localsOf(rows: readonly Row[], file: string): Pick<Contribution, 'localIndicators'> {
+  if (rows.length === 0) return {};
+  return {
+    localIndicators: rows.map((row): LocalDefinition => {
+      const decimals = row('decimales');
+      const [direction, definition] = [text(row('sens')), text(row('definition'))];
+      return {
+        code: text(row('code')),
+        label: text(row('libelle')),
+        unit: text(row('unite')),
+        formula: text(row('formule')),
+        ...(typeof decimals === 'number' ? { decimals } : {}),
+        ...(direction === '' ? {} : { direction: direction as NonNullable<LocalDefinition['direction']> }),
+        ...(definition === '' ? {} : { definition }),
+        source: sourceOf(row, file),
+      };
+    }),
+  };
+}
+
+function remarkOf(row: Row, file: string): Remark {
+  const subject = text(row('sujet'));
+  return {
+    level: text(row('niveau')) === 'bloquante' ? 'blocking' : 'warning',
+    code: text(row('genre')),
+    message: text(row('remarque')),
+    source: sourceOf(row, file),
+    ...(subject === '' ? {} : { subject }),
+  };
+}

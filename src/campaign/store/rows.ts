@@ -1,0 +1,142 @@
+import type { Answer, Contribution, Fact, Source } from '../../contribution';
+import type { FollowUp } from '../model';
+import { REFUSED, type StoredCell, type StoredRows } from './format';
+
+/** A version to keep, and the follow-up of its landlord before and after it is taken. */
+export interface Taking {
+  readonly contribution: Contribution;
+  readonly version: string;
+  readonly before: FollowUp | undefined;
+  readonly after: FollowUp;
+}
+
+/** When, to the second, and by whom versions are taken: what tells one import from another. */
+export interface Taken {
+  readonly at: Date;
+  readonly by: string;
+}
+
+/**
+ * The rows that keep a contribution as it was read, so that it can be read again without its file. Blank rows are left
+ * out, but those that the rules on levels of territories look at: beside filled rows of the same figure.
+ */
+export function storedRows({ contribution, version, before, after }: Taking, taken: Taken): StoredRows {
+  const { identity, facts, members, rows, remarks, localIndicators = [] } = contribution;
+  // Numbers, shown with nine digits: a text of digits would have to be proved to Excel cell by cell.
+  const siren = Number(identity?.siren ?? 0);
+  const owner = [siren, identity?.year ?? null, version] as const;
+  const of = (table: 'loyers' | 'travaux', columns: readonly string[]) =>
+    rows
+      .filter((row) => row.table === table)
+      .map((row) => [
+        ...owner,
+        row.year,
+        row.territory || null,
+        row.label || null,
+        ...columns.map((name) => row.values[name] ?? null),
+        ...place(row.source),
+        null,
+      ]);
+  return {
+    versions: [versionRow(contribution, version, before, after, taken)],
+    facts: worthKeeping(facts).map((fact) => [
+      ...owner,
+      fact.code,
+      fact.year,
+      fact.written || null,
+      shown(fact.answer),
+      ...place(fact.source),
+      fact.origin ?? null,
+      fact.comment ?? null,
+      null,
+    ]),
+    rents: of('loyers', ['loyer_hlm', 'loyer_marche', 'surface_louee']),
+    works: of('travaux', ['surface', 'conso_avant', 'conso_apres', 'ges_avant', 'ges_apres']),
+    lists: members.map(({ list, year, territory, identifier, source }) => [
+      ...owner,
+      list,
+      year,
+      territory || null,
+      identifier,
+      ...place(source),
+      null,
+    ]),
+    locals: localIndicators.map(({ source, ...local }) => [
+      ...owner,
+      local.code,
+      local.label,
+      local.unit,
+      local.formula,
+      local.decimals ?? null,
+      local.direction ?? null,
+      local.definition ?? null,
+      ...place(source),
+      null,
+    ]),
+    remarks: remarks.map(({ level, code, subject, message, source }) => [
+      ...owner,
+      level === 'blocking' ? 'bloquante' : 'à vérifier',
+      code,
+      subject ?? null,
+      message,
+      ...place(source),
+      null,
+    ]),
+  };
+}
+
+function versionRow(
+  { identity, modified, file }: Contribution,
+  version: string,
+  before: FollowUp | undefined,
+  after: FollowUp,
+  { at, by }: Taken,
+): readonly StoredCell[] {
+  const named = identity?.mayBeNamed;
+  return [
+    Number(identity?.siren ?? 0),
+    identity?.name ?? null,
+    identity?.year ?? null,
+    version,
+    before?.version || null,
+    at,
+    by || null,
+    file,
+    identity?.status ?? null,
+    identity?.sentAt ?? null,
+    identity?.family ?? null,
+    identity?.group === undefined ? null : Number(identity.group),
+    identity?.contact ?? null,
+    named === undefined ? null : named ? 'oui' : 'non',
+    identity?.catalogueVersion ?? null,
+    modified ?? null,
+    after.filled ?? null,
+    after.blocking ?? null,
+    before?.state ?? null,
+    before?.date ?? null,
+    before?.by || null,
+  ];
+}
+
+const place = ({ sheet, cell }: Source): readonly [StoredCell, StoredCell] => [sheet || null, cell || null];
+
+function shown(answer: Answer): StoredCell {
+  switch (answer.kind) {
+    case 'number':
+      return answer.value;
+    case 'unavailable':
+      return 'ND';
+    case 'not_applicable':
+      return 'SO';
+    case 'blank':
+      return null;
+    case 'refused':
+      return REFUSED;
+  }
+}
+
+function worthKeeping(facts: readonly Fact[]): readonly Fact[] {
+  const key = ({ code, year }: Fact): string => `${code} ${year}`;
+  const filled = new Set(facts.filter(({ answer }) => answer.kind !== 'blank').map(key));
+  return facts.filter((fact) => filled.has(key(fact)));
+}
