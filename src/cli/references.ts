@@ -7,7 +7,13 @@ import {
   type ReferenceFigure,
 } from '../consolidation';
 import { localIndicatorsOfTable, tableNames, type LocalDefinition, type Remark } from '../contribution';
-import { importReferences, NotReferences, type ImportedReferences, type ImportOptions } from '../importers';
+import {
+  importReferences,
+  NotReferences,
+  referenceTableNames,
+  type ImportedReferences,
+  type ImportOptions,
+} from '../importers';
 import { type Zoning, Zonings } from '../territory';
 import { openWorkbook, WorkbookRefused } from '../xlsx';
 import type { Arguments } from './arguments';
@@ -90,10 +96,25 @@ export async function referencesOption(
   if (read && !read.remarks.some((one) => one.code === 'missing_heading')) return read;
   try {
     const { values, source, remarks } = await readReferenceFile(path);
-    return { figures: values.map((one) => ({ ...one, source })), remarks };
+    return { figures: values.map((one) => ({ source, ...one })), remarks };
   } catch (error) {
     // A campaign's own file that lacks a column is told which one, rather than that it is no official file.
     if (read && error instanceof CannotRun) return read;
+    throw error;
+  }
+}
+
+/** The zones and figures that a workbook holds in tables of the product (IMPACT_ZONAGES, IMPACT_REFERENCES). */
+export async function referencesWithin(path: string): Promise<ImportedReferences | undefined> {
+  try {
+    const holds = await withFile(path, async (source) => {
+      const { tables } = await openWorkbook(source, { inflate });
+      return tables.some(({ name }) => referenceTableNames.includes(name.toUpperCase()));
+    });
+    return holds ? await readReferenceFile(path) : undefined;
+  } catch (error) {
+    // What the workbook is, whoever reads it as a contribution says.
+    if (error instanceof WorkbookRefused || (error as { code?: string }).code !== undefined) return undefined;
     throw error;
   }
 }

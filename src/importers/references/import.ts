@@ -71,7 +71,8 @@ export async function importReferences(
 }
 
 /** Tables of the product, by name: they are read wherever they stand, and nothing else of their workbook. */
-const ownTables: ReadonlySet<string> = new Set(['impact_zonages', 'impact_references']);
+export const referenceTableNames: readonly string[] = ['IMPACT_ZONAGES', 'IMPACT_REFERENCES'];
+const ownTables: ReadonlySet<string> = new Set(referenceTableNames.map((name) => name.toLowerCase()));
 
 async function* tablesOf(
   source: ByteSource,
@@ -184,6 +185,18 @@ function valuesOf({ figures, series }: Gathered): ImportedReferences['values'] {
       ...(additive ? sumsOf(code, year, byCommune) : []),
     ]),
   );
+}
+
+/**
+ * The zones and figures of the product's own tables, wherever they were read (IMPACT_ZONAGES, IMPACT_REFERENCES).
+ * A table with other headings gives nothing.
+ */
+export function ownReferences(tables: readonly SourceTable[], file: string): ImportedReferences {
+  const owns = tables.flatMap((table) => {
+    const own = readOwnTable(table);
+    return own ? [{ own, sheet: table.sheet }] : [];
+  });
+  return ofOwnTables(owns, file);
 }
 
 /** The tables of the product that one file holds, as one import. */

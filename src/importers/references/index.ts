@@ -1,8 +1,9 @@
-export { importReferences, type ImportOptions } from './import';
+export { importReferences, type ImportOptions, ownReferences, referenceTableNames } from './import';
 export { NotReferences } from './foreign';
 export type { ImportedReferences, LineAccount, LineFate, ReferenceValue, SeriesInfo } from './model';
 export {
   joinMarketRents,
+  marketRentsAmong,
   marketRentsIn,
   type JoinedRents,
   type MarketRents,

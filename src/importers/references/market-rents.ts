@@ -1,6 +1,6 @@
 import { levelOf } from '../../territory';
-import type { ImportedReferences } from './model';
-import { rentsOf, type RentKind } from './rent-files';
+import type { ImportedReferences, ReferenceValue } from './model';
+import { rentKindOf, rentsOf, type RentKind } from './rent-files';
 
 /** Market rents by commune, of one type of dwelling: €/m²/month, charges included. */
 export interface MarketRents {
@@ -39,6 +39,19 @@ export function marketRentsIn({ layout, file, source, values }: ImportedReferenc
     source,
     rentOf: new Map(communes.map((one) => [one.territory, one.value])),
   };
+}
+
+/** The market rents among figures imported before, of the latest year of each type of dwelling. */
+export function marketRentsAmong(figures: readonly ReferenceValue[]): readonly MarketRents[] {
+  const latest = new Map<RentKind, { year: number; source: string; rentOf: Map<string, number> }>();
+  for (const { code, year, territory, value, source = '' } of figures) {
+    const kind = rentKindOf(code);
+    if (kind === undefined || levelOf(territory) !== 'COM') continue;
+    let known = latest.get(kind);
+    if (!known || known.year < year) latest.set(kind, (known = { year, source, rentOf: new Map() }));
+    if (known.year === year) known.rentOf.set(territory, value);
+  }
+  return [...latest].map(([kind, { source, rentOf }]) => ({ kind, source, rentOf }));
 }
 
 /** Which files answer for a cell, best first. A table of flats never answers for a house, nor the reverse. */

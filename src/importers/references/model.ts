@@ -6,8 +6,11 @@ export interface ReferenceValue {
   /** Without the `ref.` in front. */
   readonly code: string;
   readonly year: number;
+  /** Blank, in a table of the product, for the campaign's. */
   readonly territory: string;
   readonly value: number;
+  /** Where it comes from, when that is not where the whole file does. */
+  readonly source?: string;
 }
 
 /** A column of figures that a file gives. */

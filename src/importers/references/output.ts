@@ -19,7 +19,8 @@ type Row = readonly (string | number)[];
 
 function* referenceRows(imports: readonly ImportedReferences[]): Generator<Row> {
   for (const { values, source } of imports)
-    for (const one of values) yield [`ref.${one.code}`, one.year, one.territory, one.value, source];
+    for (const one of values)
+      yield [`ref.${one.code}`, one.year, one.territory, one.value, one.source ?? source];
 }
 
 function* zoningRows(zonings: readonly Zoning[]): Generator<Row> {
@@ -169,7 +170,7 @@ export function referencesToJson(imports: readonly ImportedReferences[]): unknow
       ),
     ),
     references: imports.flatMap(({ values, source }) =>
-      values.map(({ code, ...one }) => ({ code: `ref.${code}`, ...one, source })),
+      values.map(({ code, ...one }) => ({ code: `ref.${code}`, source, ...one })),
     ),
   };
 }

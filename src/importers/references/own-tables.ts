@@ -87,9 +87,11 @@ function readValues(table: SourceTable, heading: number, columns: Columns): OwnT
   eachRow(table, heading, account, (row, text) => {
     const code = slug(text(columns, 'code'));
     const year = Number(text(columns, 'annee'));
-    const territory = placeOf(text(columns, 'territoire'));
+    const written = text(columns, 'territoire');
+    // Blank is the campaign's, as in the CSV of a campaign.
+    const territory = written === '' ? '' : placeOf(written);
     const figure = figureIn(text(columns, 'valeur'));
-    if (territory === undefined) return account.settle(row, 'unknown_code', text(columns, 'territoire'));
+    if (territory === undefined) return account.settle(row, 'unknown_code', written);
     if (figure.kind === 'secret') account.secretCells += 1;
     if (figure.kind === 'unreadable') account.unreadableCells += 1;
     if (code === '' || !Number.isInteger(year) || figure.kind !== 'number')
@@ -97,8 +99,10 @@ function readValues(table: SourceTable, heading: number, columns: Columns): OwnT
     const key = `${code} ${year} ${territory}`;
     const known = values.get(key);
     if (!known) {
-      values.set(key, { row, value: { code, year, territory, value: figure.value }, contradicted: false });
-      sources.add(text(columns, 'source'));
+      const source = text(columns, 'source');
+      const value = { code, year, territory, value: figure.value, ...(source !== '' && { source }) };
+      values.set(key, { row, value, contradicted: false });
+      sources.add(source);
       return account.settle(row, 'read', territory);
     }
     if (known.value.value === figure.value) return account.settle(row, 'duplicate', territory);

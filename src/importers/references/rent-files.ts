@@ -48,3 +48,9 @@ export function rentsOf(file: string): RentFile {
     }
   );
 }
+
+/** What a series of market rents is about, by its code; undefined for any other series. */
+export function rentKindOf(code: string): RentKind | undefined {
+  if (code === 'loyer_annonce') return 'unknown';
+  return files.find(({ series }) => series.code === code)?.kind;
+}

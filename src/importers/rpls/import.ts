@@ -18,7 +18,7 @@ import { recogniseRpls } from './recognise';
 import { remarksOf } from './remarks';
 import { settle, type Settled } from './settle';
 import { RplsTally } from './tally';
-import { zonedAnswers } from './zoned-points';
+import { withZonings, zonedCommunesOf } from './zoned-points';
 
 export interface RplsOptions extends ReadingOptions {
   /** Name of the file, for the remarks. */
@@ -110,13 +110,6 @@ function conclude(
   const rows = counts.lines - counts.headings - counts.blank;
   const { answered, unanswered } = answers(tally, layout, settled, options.catalogue);
   const told = yearOrigin === 'none' ? [] : answered;
-  const zoned = zonedAnswers(
-    settled,
-    new Set(told.map(({ code }) => code)),
-    year,
-    options.zonings ?? [],
-    (code) => isWanted(code, options.catalogue),
-  );
   const file = options.file ?? '';
   const landlord = layout.landlord;
   const result = {
@@ -130,17 +123,15 @@ function conclude(
       : [...tally.landlords].map((one) => String(one).padStart(9, '0')),
     rows,
     counts,
-    facts: byCommune(factsOf(settled, told, year), zoned.facts),
+    facts: factsOf(settled, told, year),
     cells: told.some(({ code }) => code === 'somme_loyers_mois') ? cellsOf(settled, year) : [],
+    zonedCommunes: zonedCommunesOf(settled),
     communes: [...settled.communes]
       .filter(([, sums]) => (sums[m.present] ?? 0) > 0)
       .map(([code]) => code.slice(4)),
-    totals: {
-      ...Object.fromEntries(told.map(({ code, value }) => [code, value(settled.totals)])),
-      ...zoned.totals,
-    },
+    totals: Object.fromEntries(told.map(({ code, value }) => [code, value(settled.totals)])),
     financing: layout.columns.FINAN === undefined ? [] : financingOf(settled.totals),
-    unanswered: [...unanswered, ...zoned.unanswered],
+    unanswered,
   };
   const remarks = remarksOf({
     ...result,
@@ -151,19 +142,11 @@ function conclude(
     badlyEncoded: hasMojibake(opened.sample),
     ...otherLandlord(layout, options),
   });
-  return { ...result, remarks };
+  return withZonings({ ...result, remarks }, options.zonings ?? [], options.catalogue);
 }
 
 const isWanted = (code: string, catalogue: Catalogue | undefined): boolean =>
   catalogue === undefined || catalogue.dataPoints.has(code);
-
-/** The facts of a commune together, in the order of the communes. */
-function byCommune(facts: readonly RplsFact[], more: readonly RplsFact[]): readonly RplsFact[] {
-  if (more.length === 0) return facts;
-  return [...facts, ...more].sort((one, other) =>
-    one.territory < other.territory ? -1 : one.territory > other.territory ? 1 : 0,
-  );
-}
 
 /** Which data points the file answers, and why not the others. */
 function answers(

@@ -8,3 +8,4 @@ export { accountLines } from './summary-sheet';
 export { MOST_FACTS, rplsWorkbook } from './workbook';
 export { rplsPoints } from './points';
 export { type RentsJoined, withMarketRents } from './market-rents';
+export { withZonings } from './zoned-points';

@@ -51,6 +51,15 @@ export interface RplsCounts {
 /** Where the reporting year was taken from. */
 export type YearOrigin = 'asked' | 'header' | 'headings' | 'dates' | 'none';
 
+/** Dwellings of a commune that count in data points on zones (ABC, programmes). */
+export interface ZonedCommune {
+  readonly territory: string;
+  /** In the stock. */
+  readonly present: number;
+  /** Built or acquired new, first let in the year. */
+  readonly newDwellings: number;
+}
+
 export interface RplsImport {
   readonly file: string;
   readonly layout: { readonly kind: LayoutKind; readonly label: string };
@@ -66,6 +75,8 @@ export interface RplsImport {
   /** By commune only: a total beside its parts would count twice (spec, rule 2). */
   readonly facts: readonly RplsFact[];
   readonly cells: readonly RplsRentCell[];
+  /** For the data points that need the zones of communes, once these are known (`withZonings`). */
+  readonly zonedCommunes: readonly ZonedCommune[];
   /** Members of `communes_implantation`, today's INSEE codes. */
   readonly communes: readonly string[];
   /** Sums of the facts over the communes, by code. */

@@ -2,36 +2,47 @@ import type { Contribution, ContributionTables, Table, TableName } from '../../c
 import type { CellContent, TableContent } from '../../excel';
 import type { Engine } from '../engine';
 import type { ExcelPort } from '../port';
-import type { WorkbookView } from './state';
+import type { ReferenceTables } from './reference-tables';
+import type { WorkbookReferences, WorkbookView } from './state';
 
 /** Where the remarks on the open workbook say they come from; the pane does not show it. */
 const OPEN_WORKBOOK = '';
 
 /** Reads the tables of the format, checks the contribution and computes the indicators of this landlord. */
-export async function readWorkbook(port: ExcelPort, engine: Engine): Promise<WorkbookView> {
+export async function readWorkbook(
+  port: ExcelPort,
+  engine: Engine,
+  references: ReferenceTables,
+): Promise<WorkbookView> {
   const names = new Map<string, TableName>(
     Object.values(engine.tableNames).map((name) => [name.toUpperCase(), name]),
   );
-  const found = (await port.listTables()).flatMap((one) => {
+  const listed = await port.listTables();
+  const found = listed.flatMap((one) => {
     const name = names.get(one.name.toUpperCase());
     return name === undefined ? [] : [{ name, written: one.name }];
   });
   const contents = await Promise.all(
     found.map(async ({ name, written }) => [name, await port.readTable(written)] as const),
   );
-  return viewOf(new Map(contents), engine);
+  return viewOf(new Map(contents), engine, await references.of(listed, port));
 }
 
 /** What can be said of tables that were read. */
-export function viewOf(tables: ReadonlyMap<TableName, TableContent>, engine: Engine): WorkbookView {
-  if (tables.size === 0) return { tables };
+export function viewOf(
+  tables: ReadonlyMap<TableName, TableContent>,
+  engine: Engine,
+  references?: WorkbookReferences,
+): WorkbookView {
+  const held = { tables, ...(references && { references }) };
+  if (tables.size === 0) return held;
   const read: Partial<Record<TableName, Table>> = {};
   for (const [name, content] of tables) read[name] = tableOf(content, engine);
   const contribution = engine.contributionFromTables(read satisfies ContributionTables, OPEN_WORKBOOK, {
     catalogue: engine.catalogue,
     others: [...tables.keys()],
   });
-  return { tables, ...settled(contribution, engine) };
+  return { ...held, ...settled(contribution, engine, references) };
 }
 
 /**
@@ -41,6 +52,7 @@ export function viewOf(tables: ReadonlyMap<TableName, TableContent>, engine: Eng
 export function settled(
   contribution: Contribution,
   engine: Engine,
+  references?: WorkbookReferences,
 ): Required<Pick<WorkbookView, 'contribution'>> & Pick<WorkbookView, 'consolidation' | 'obstacle'> {
   if (contribution.status === 'rejected') return { contribution };
   try {
@@ -49,8 +61,11 @@ export function settled(
       contributions: [contribution],
       catalogue,
       ...(contribution.identity && { year: contribution.identity.year }),
+      ...(references && { references: references.figures, zonings: references.zonings }),
     });
-    return { contribution: consolidation.contributions[0] ?? contribution, consolidation };
+    const alone = consolidation.contributions[0] ?? contribution;
+    const remarks = [...alone.remarks, ...(references?.remarks ?? [])];
+    return { contribution: { ...alone, remarks }, consolidation };
   } catch (error) {
     if (error instanceof engine.CampaignError) return { contribution, obstacle: error.message };
     throw error;

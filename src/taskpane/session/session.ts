@@ -4,6 +4,7 @@ import { loadEngine, type Engine } from '../engine';
 import { localeOf } from '../i18n';
 import type { ExcelPort, PortProblem } from '../port';
 import { readWorkbook } from './read-workbook';
+import { ReferenceTables } from './reference-tables';
 import type { Focus, Notice, SessionState, TaskId } from './state';
 import { Store } from './store';
 import { unexpected } from './messages';
@@ -25,6 +26,7 @@ export class Session {
   readonly store: Store<SessionState>;
   readonly #now: () => Date;
   readonly #engine: () => Promise<Engine>;
+  readonly #references = new ReferenceTables();
   #reading: Promise<void> | undefined;
   #readAgain = false;
   #target: CellReference | undefined;
@@ -53,7 +55,8 @@ export class Session {
       await this.refresh();
       const changed = debounced(SETTLING, () => void this.refresh());
       await this.port.onChanged((change) => {
-        if (!change.ours) changed();
+        const references = this.#references.changed(change.sheet);
+        if (!change.ours || references) changed();
       });
     });
     await this.#quietly(async () => {
@@ -75,7 +78,7 @@ export class Session {
       do {
         this.#readAgain = false;
         const engine = await this.#engine();
-        const workbook = await readWorkbook(this.port, engine);
+        const workbook = await readWorkbook(this.port, engine, this.#references);
         this.store.set({ engine, workbook });
       } while (this.#readAgain);
     });

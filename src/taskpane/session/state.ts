@@ -1,7 +1,8 @@
-import type { Consolidation } from '../../consolidation';
-import type { Contribution, TableName } from '../../contribution';
+import type { Consolidation, ReferenceFigure } from '../../consolidation';
+import type { Contribution, Remark, TableName } from '../../contribution';
 import type { CellReference, Progress, Selection, TableContent } from '../../excel';
 import type { Locale } from '../../formula';
+import type { Zoning } from '../../territory';
 import type { Engine } from '../engine';
 import type { Bilingual } from '../i18n';
 
@@ -18,10 +19,20 @@ export const taskIds = [
 
 export type TaskId = (typeof taskIds)[number];
 
+/** What the reference tables of the workbook hold. */
+export interface WorkbookReferences {
+  readonly zonings: readonly Zoning[];
+  readonly figures: readonly ReferenceFigure[];
+  /** On rows that cannot be used. */
+  readonly remarks: readonly Remark[];
+}
+
 /** The workbook as it was last read: a view, thrown away and read again at every change. */
 export interface WorkbookView {
   /** The tables of the contribution format found in it. */
   readonly tables: ReadonlyMap<TableName, TableContent>;
+  /** Undefined when it has no table of zones or of figures of territories. */
+  readonly references?: WorkbookReferences;
   /** Undefined as long as there is no table of the format; settled and checked when it could be read. */
   readonly contribution?: Contribution;
   /** The indicators of this landlord alone; undefined when the contribution cannot be used. */

@@ -19,22 +19,26 @@ export interface MarketCell extends RentCell {
   readonly area: number;
 }
 
+/** A rent cell that the workbook holds. */
+export interface HeldRent extends RentCell {
+  readonly year: number;
+}
+
 export interface HarvestSources {
   readonly rpls?: RplsMerged;
   /** Its rent cells, joined with the market's. */
   readonly rents?: JoinedRents<MarketCell>;
+  /** Rent cells of the workbook that lacked a market rent and get one. */
+  readonly heldRents?: readonly HeldRent[];
   readonly fec: readonly FecImport[];
   readonly references: readonly ImportedReferences[];
   /** What an RPLS leaves out, by data point. */
   readonly onlyParts: ReadonlyMap<string, string>;
 }
 
-/** Rows of `IMPACT_ZONAGES` and `IMPACT_REFERENCES`. */
-export const referenceTables = { zonings: 'IMPACT_ZONAGES', references: 'IMPACT_REFERENCES' } as const;
-
 /** Everything that the files read so far fill; each row says where it comes from. */
 export function harvestOf(sources: HarvestSources, engine: Engine): Harvest {
-  const { rpls, rents, fec, references } = sources;
+  const { rpls, rents, heldRents = [], fec, references } = sources;
   const communes = (rpls?.communes ?? []).map(({ year, commune }) => ({
     code: 'communes_implantation',
     annee: year,
@@ -53,14 +57,22 @@ export function harvestOf(sources: HarvestSources, engine: Engine): Harvest {
     facts: [...rplsFacts(sources, engine), ...fec.flatMap(fecFacts)],
     rents: {
       keys: ['annee', 'territoire', 'typologie'],
-      rows: (rents?.cells ?? []).map(({ year, territory, typology, rent, area, marketRent }) => ({
-        annee: year,
-        territoire: territory,
-        typologie: typology,
-        loyer_hlm: rent / area,
-        loyer_marche: marketRent ?? null,
-        surface_louee: area,
-      })),
+      rows: [
+        ...(rents?.cells ?? []).map(({ year, territory, typology, rent, area, marketRent }) => ({
+          annee: year,
+          territoire: territory,
+          typologie: typology,
+          loyer_hlm: rent / area,
+          loyer_marche: marketRent ?? null,
+          surface_louee: area,
+        })),
+        ...heldRents.map(({ year, territory, typology, marketRent }) => ({
+          annee: year,
+          territoire: territory,
+          typologie: typology,
+          loyer_marche: marketRent ?? null,
+        })),
+      ],
     },
     lists: { keys: ['code', 'annee', 'territoire', 'identifiant'], rows: [...communes, ...suppliers] },
     zonings: {
@@ -80,12 +92,12 @@ export function harvestOf(sources: HarvestSources, engine: Engine): Harvest {
     references: {
       keys: ['code', 'annee', 'territoire'],
       rows: references.flatMap(({ values, source }) =>
-        values.map(({ code, year, territory, value }) => ({
+        values.map(({ code, year, territory, value, source: own }) => ({
           code: `ref.${code}`,
           annee: year,
           territoire: territory,
           valeur: value,
-          source,
+          source: own ?? source,
         })),
       ),
     },

@@ -1,6 +1,6 @@
 import { area, cell, Grid, headings, palette, styles, type SheetModel } from '../../xlsx';
-import { referenceTables } from './harvest';
 import type { KeyedRows } from './keyed-rows';
+import { referenceTables } from './reference-tables';
 
 const sheets = {
   zonings: {

@@ -1,6 +1,6 @@
 import type { MappingProfile } from '../../../mapping';
 import { runJob, type Found } from '../../jobs';
-import { referenceTables } from '../../workbook/harvest';
+import { referenceTables } from '../../workbook/reference-tables';
 import { TableCells } from '../../workbook/table-cells';
 import { ActionProblem, type Action, type ActionContext } from '../action';
 import { messages } from './messages';

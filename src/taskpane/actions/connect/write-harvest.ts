@@ -1,8 +1,9 @@
 import type { TemplateIdentity } from '../../../contribution';
 import type { Bilingual } from '../../i18n';
-import { referenceTables, type Harvest } from '../../workbook/harvest';
+import type { Harvest } from '../../workbook/harvest';
 import { planKeyed, type KeyedRows } from '../../workbook/keyed-rows';
 import { referenceSheet } from '../../workbook/reference-sheet';
+import { referenceTables } from '../../workbook/reference-tables';
 import { TableCells } from '../../workbook/table-cells';
 import type { Action, ActionContext } from '../action';
 import { insertQuestionnaire } from '../insert-questionnaire';

@@ -29,6 +29,8 @@ export const remarkKinds: Readonly<Record<string, Bilingual>> = {
   invalid_whole: { fr: 'Réponse attendue : 0, ND ou SO', en: 'Expected answer: 0, ND or SO' },
   invalid_year: { fr: 'Année incorrecte', en: 'Wrong year' },
   large_change: { fr: 'Forte variation', en: 'Large change' },
+  lines_contradicted: { fr: 'Lignes qui se contredisent', en: 'Rows that contradict each other' },
+  lines_unknown_code: { fr: 'Communes inconnues', en: 'Unknown municipalities' },
   misplaced_code: { fr: 'Code d’une autre table', en: 'Code of another table' },
   missing_code: { fr: 'Code manquant', en: 'Missing code' },
   missing_column: { fr: 'Colonne manquante', en: 'Missing column' },
@@ -50,6 +52,7 @@ export const remarkKinds: Readonly<Record<string, Bilingual>> = {
   unknown_code: { fr: 'Code inconnu', en: 'Unknown code' },
   unknown_direction: { fr: 'Sens non compris', en: 'Direction not understood' },
   unknown_territory: { fr: 'Territoire inconnu', en: 'Unknown territory' },
+  unreadable_cells: { fr: 'Cellules illisibles', en: 'Cells that cannot be read' },
   wrong_unit: { fr: 'Mauvaise unité', en: 'Wrong unit' },
 };
 

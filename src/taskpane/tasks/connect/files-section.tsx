@@ -44,8 +44,11 @@ export function FilesSection({ engine, workbook, who, showAll, children }: Files
   const whole = workbook.consolidation?.territory ?? who.identity.territory;
   const fallback = who.draft.territory || (whole !== 'FR' && whole) || '';
   const local = engine.parseTerritory(state.local ?? fallback)?.code;
-  const gathered = useMemo(() => gather({ files, ledgers }, engine), [files, ledgers, engine]);
-  const { harvest, rents } = gathered;
+  const gathered = useMemo(
+    () => gather({ files, ledgers }, engine, workbook),
+    [files, ledgers, engine, workbook],
+  );
+  const { harvest, rentWarnings } = gathered;
   const plans = useMemo(() => {
     const tableOf = (name: keyof Engine['tableNames']) => {
       const content = workbook.tables.get(engine.tableNames[name]);
@@ -98,13 +101,13 @@ export function FilesSection({ engine, workbook, who, showAll, children }: Files
       <FileChooser disabled={busy} take={(given) => void take(given)} />
       {files.length > 0 ? (
         <List label={t('files')}>
-          {files.map((file) => (
+          {gathered.files.map((file) => (
             <FileAccount
               key={file.name}
               file={file}
               imports={ledgers?.imports ?? []}
               engine={engine}
-              remove={() => void settle(files.filter((one) => one !== file))}
+              remove={() => void settle(files.filter(({ name }) => name !== file.name))}
             />
           ))}
         </List>
@@ -131,10 +134,7 @@ export function FilesSection({ engine, workbook, who, showAll, children }: Files
           <p className={parts.note}>{t('suppliersAlone')}</p>
         )
       ) : null}
-      <Fold
-        title={t('remarks', { count: rents?.warnings.length ?? 0 })}
-        lines={(rents?.filled ?? 0) > 0 ? (rents?.warnings ?? []).map((text) => [text]) : []}
-      />
+      <Fold title={t('remarks', { count: rentWarnings.length })} lines={rentWarnings.map((text) => [text])} />
       {children}
       {size > 0 ? (
         <>

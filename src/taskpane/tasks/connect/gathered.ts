@@ -1,13 +1,18 @@
 import {
   joinMarketRents,
+  marketRentsAmong,
   mergeRpls,
   rplsPoints,
+  withZonings,
   type JoinedRents,
-  type RplsMerged,
+  type MarketRents,
 } from '../../../importers';
+import type { Zoning } from '../../../territory';
 import type { Engine } from '../../engine';
 import type { ReadFile } from '../../jobs';
-import { harvestOf, type Harvest, type MarketCell } from '../../workbook/harvest';
+import type { WorkbookView } from '../../session';
+import { harvestOf, type Harvest, type HeldRent, type MarketCell } from '../../workbook/harvest';
+import { rentsWithoutMarket } from '../../workbook/held-rents';
 import type { IdentityDraft } from '../start/identity-form';
 import type { ConnectState } from './connect-store';
 
@@ -21,28 +26,70 @@ export const ofKind = <Kind extends ReadFile['kind']>(files: readonly ReadFile[]
 
 /** What the files read so far come to, taken together. */
 export interface Gathered {
-  readonly rpls?: RplsMerged;
-  readonly rents?: JoinedRents<MarketCell>;
+  /** As read, an RPLS with what the zones known let it answer. */
+  readonly files: readonly ReadFile[];
+  /** What the market rents joined are worth, in French. */
+  readonly rentWarnings: readonly string[];
   readonly harvest: Harvest;
 }
 
 export function gather(
-  { files, ledgers }: Pick<ConnectState, 'files' | 'ledgers'>,
+  { files: read, ledgers }: Pick<ConnectState, 'files' | 'ledgers'>,
   engine: Engine,
+  workbook?: Pick<WorkbookView, 'tables' | 'references'>,
 ): Gathered {
+  const references = ofKind(read, 'references');
+  const zonings = zoningsKnown(
+    references.flatMap(({ imported }) => imported.zonings),
+    workbook?.references?.zonings ?? [],
+  );
+  const files = read.map((one) =>
+    one.kind === 'rpls' ? { ...one, imported: withZonings(one.imported, zonings, engine.catalogue) } : one,
+  );
   const declared = ofKind(files, 'rpls').map(({ imported }) => imported);
-  const references = ofKind(files, 'references');
   const rpls = declared.length > 0 ? mergeRpls(declared) : undefined;
-  const markets = references.flatMap(({ market }) => market ?? []);
+  const given = references.flatMap(({ market }) => market ?? []);
+  const markets = withoutTwins(given, marketRentsAmong(workbook?.references?.figures ?? []));
   const rents = rpls && joinMarketRents<MarketCell>(rpls.cells, markets);
+  const heldRents = heldJoined(given, workbook, engine);
   const sources = {
     ...(rpls && { rpls }),
     ...(rents && { rents }),
+    heldRents: heldRents.cells.filter(({ marketRent }) => marketRent !== undefined),
     fec: ledgers?.imports ?? [],
     references: references.map(({ imported }) => imported),
     onlyParts,
   };
-  return { ...(rpls && { rpls }), ...(rents && { rents }), harvest: harvestOf(sources, engine) };
+  return {
+    files,
+    rentWarnings: [rents, heldRents].flatMap((one) => (one && one.filled > 0 ? one.warnings : [])),
+    harvest: harvestOf(sources, engine),
+  };
+}
+
+/** Tables just read, and those held under other names: what is given now prevails. */
+const zoningsKnown = (given: readonly Zoning[], held: readonly Zoning[]): readonly Zoning[] => [
+  ...given,
+  ...held.filter(({ name }) => !given.some((one) => one.name === name)),
+];
+
+/** The same for market rents, by type of dwelling. */
+const withoutTwins = (
+  given: readonly MarketRents[],
+  held: readonly MarketRents[],
+): readonly MarketRents[] => [
+  ...given,
+  ...held.filter(({ kind }) => !given.some((one) => one.kind === kind)),
+];
+
+/** Market rents that come after the RPLS was written: for the rent cells of the workbook. */
+function heldJoined(
+  given: readonly MarketRents[],
+  workbook: Pick<WorkbookView, 'tables'> | undefined,
+  engine: Engine,
+): JoinedRents<HeldRent> {
+  const content = given.length > 0 ? workbook?.tables.get(engine.tableNames.rents) : undefined;
+  return joinMarketRents(content ? rentsWithoutMarket(content, engine) : [], given);
 }
 
 /** What files and sheets say of the landlord; the most recent year is that of the answers. */
