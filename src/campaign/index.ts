@@ -1,6 +1,6 @@
 export type * from './model';
 export { states } from './model';
-export { campaignTables } from './format';
+export { campaignHeadings, campaignTables } from './format';
 export {
   campaignOfTables,
   readCampaign,

@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'react';
 import { LocaleProvider } from './i18n';
 import { useAppearance } from './office/appearance';
 import { SessionProvider, useSessionState, type Session } from './session';
-import { tasks } from './tasks';
+import { tasksFor } from './tasks';
 import { Boundary } from './ui/boundary';
 import { Broken } from './ui/broken';
 import { Header } from './ui/header';
@@ -20,9 +20,13 @@ const useStyles = makeStyles({
 
 function Pane() {
   const styles = useStyles();
-  const current = useSessionState((state) => state.task);
-  const shown = tasks.find(({ id }) => id === current);
+  const kind = useSessionState((state) => state.workbook?.kind);
+  const asked = useSessionState((state) => state.task);
+  const tasks = tasksFor(kind);
+  // A button of the ribbon may ask for a task of another kind of workbook: the first one says what this is.
+  const shown = tasks.find(({ id }) => id === asked) ?? tasks[0];
   if (!shown) return null;
+  const current = shown.id;
   return (
     <div className={styles.pane}>
       <div className={styles.top}>

@@ -7,7 +7,7 @@ import { restoreHistory } from './office/history';
 import { excelPort } from './office/port';
 import { connectRibbon } from './office/ribbon';
 import { Session } from './session';
-import { tasks } from './tasks';
+import { tasksFor } from './tasks';
 import { painted } from './ui/after-paint';
 import { fetchAhead } from './ui/task-view';
 
@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   connectRibbon(session);
   await painted();
   await session.start();
-  await fetchAhead(tasks);
+  await fetchAhead(tasksFor(session.store.get().workbook?.kind));
 }
 
 void start();

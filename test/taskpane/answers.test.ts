@@ -33,8 +33,11 @@ test('identity and figures are missing when they are not there; what may be left
   const without = new Map(tables);
   without.delete('IMPACT_DONNEES');
   const optional = ['IMPACT_TRAVAUX'];
-  expect(missingTables({ tables }, engine)).toEqual({ missing: [], optional });
-  expect(missingTables({ tables: without }, engine)).toEqual({ missing: ['IMPACT_DONNEES'], optional });
+  expect(missingTables({ kind: 'landlord', tables }, engine)).toEqual({ missing: [], optional });
+  expect(missingTables({ kind: 'landlord', tables: without }, engine)).toEqual({
+    missing: ['IMPACT_DONNEES'],
+    optional,
+  });
 });
 
 test('the pane and the file it prepares count the same answers and the same remarks', async () => {

@@ -74,7 +74,7 @@ const answer = (code: string, value: number | 'ND' | 'SO' | null, seen = rowOf(c
 
 test('an empty workbook: nothing to show, and nothing said to be wrong', () => {
   const { workbook, notice } = desk.session.store.get();
-  expect(workbook).toEqual({ tables: new Map() });
+  expect(workbook).toEqual({ kind: 'empty', tables: new Map() });
   expect(notice).toBeUndefined();
 });
 

@@ -7,4 +7,5 @@ export {
 } from './format';
 export { dateOf, type ReadTable, type ReadTables, receivedOf } from './read';
 export { storedRows, type Taken, type Taking } from './rows';
+export { type ReceivedVersion, receivedVersions } from './versions';
 export { receivedFormats, receivedSheetModels } from './sheets';

@@ -2,6 +2,8 @@ import type { Contribution, ContributionTables, Table, TableName } from '../../c
 import type { CellContent, TableContent } from '../../excel';
 import type { Engine } from '../engine';
 import type { ExcelPort } from '../port';
+import { fetchUnion } from '../union';
+import { kindOf } from './kind';
 import type { ReferenceTables } from './reference-tables';
 import type { WorkbookReferences, WorkbookView } from './state';
 
@@ -14,10 +16,16 @@ export async function readWorkbook(
   engine: Engine,
   references: ReferenceTables,
 ): Promise<WorkbookView> {
+  const listed = await port.listTables();
+  const kind = kindOf(listed.map(({ name }) => name));
+  if (kind === 'union') {
+    const { readUnion } = await fetchUnion();
+    return { kind, tables: new Map(), union: await readUnion(port, listed, engine) };
+  }
+  if (kind === 'consolidation') return { kind, tables: new Map() };
   const names = new Map<string, TableName>(
     Object.values(engine.tableNames).map((name) => [name.toUpperCase(), name]),
   );
-  const listed = await port.listTables();
   const found = listed.flatMap((one) => {
     const name = names.get(one.name.toUpperCase());
     return name === undefined ? [] : [{ name, written: one.name }];
@@ -35,14 +43,14 @@ export function viewOf(
   references?: WorkbookReferences,
 ): WorkbookView {
   const held = { tables, ...(references && { references }) };
-  if (tables.size === 0) return held;
+  if (tables.size === 0) return { kind: 'empty', ...held };
   const read: Partial<Record<TableName, Table>> = {};
   for (const [name, content] of tables) read[name] = tableOf(content, engine);
   const contribution = engine.contributionFromTables(read satisfies ContributionTables, OPEN_WORKBOOK, {
     catalogue: engine.catalogue,
     others: [...tables.keys()],
   });
-  return { ...held, ...settled(contribution, engine, references) };
+  return { kind: 'landlord', ...held, ...settled(contribution, engine, references) };
 }
 
 /**

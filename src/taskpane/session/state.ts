@@ -5,6 +5,7 @@ import type { Locale } from '../../formula';
 import type { Zoning } from '../../territory';
 import type { Engine } from '../engine';
 import type { Bilingual } from '../i18n';
+import type { UnionView } from '../union';
 
 export const taskIds = [
   'start',
@@ -19,6 +20,12 @@ export const taskIds = [
 
 export type TaskId = (typeof taskIds)[number];
 
+/**
+ * Whose workbook it is, told by its tables: a landlord's contribution, a union's campaign, the result of a
+ * consolidation, or neither yet.
+ */
+export type WorkbookKind = 'landlord' | 'union' | 'consolidation' | 'empty';
+
 /** What the reference tables of the workbook hold. */
 export interface WorkbookReferences {
   readonly zonings: readonly Zoning[];
@@ -29,6 +36,9 @@ export interface WorkbookReferences {
 
 /** The workbook as it was last read: a view, thrown away and read again at every change. */
 export interface WorkbookView {
+  readonly kind: WorkbookKind;
+  /** The campaign, in a union's workbook. */
+  readonly union?: UnionView;
   /** The tables of the contribution format found in it. */
   readonly tables: ReadonlyMap<TableName, TableContent>;
   /** Undefined when it has no table of zones or of figures of territories. */

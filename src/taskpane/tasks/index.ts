@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { defineMessages, type Bilingual } from '../i18n';
-import type { TaskId } from '../session';
+import type { TaskId, WorkbookKind } from '../session';
 import type { IconName } from '../ui/icons';
 
 /** A task of the pane: a folder beside this file. */
@@ -8,6 +8,8 @@ export interface Task {
   readonly id: TaskId;
   readonly icon: IconName;
   readonly title: Bilingual;
+  /** The kinds of workbooks it is for. */
+  readonly for: readonly WorkbookKind[];
   /** Fetches its view, a part of the program of its own. */
   readonly load: () => Promise<{ readonly default: ComponentType }>;
 }
@@ -23,20 +25,29 @@ const titles = defineMessages({
   send: { fr: 'Transmettre', en: 'Send' },
 });
 
-function task(id: TaskId, load: Task['load']): Task {
-  return { id, icon: id, title: titles[id], load };
+/** A workbook that is nobody's yet may become a landlord's. */
+const landlord = ['landlord', 'empty'] as const;
+const everyone = ['landlord', 'empty', 'union', 'consolidation'] as const;
+
+function task(id: TaskId, kinds: Task['for'], load: Task['load']): Task {
+  return { id, icon: id, title: titles[id], for: kinds, load };
 }
 
 /** The tasks, in the order they are done. */
 export const tasks: readonly Task[] = [
-  task('start', () => import(/* webpackChunkName: "start" */ './start')),
-  task('connect', () => import(/* webpackChunkName: "connect" */ './connect')),
-  task('questionnaire', () => import(/* webpackChunkName: "questionnaire" */ './questionnaire')),
-  task('check', () => import(/* webpackChunkName: "check" */ './check')),
-  task('indicators', () => import(/* webpackChunkName: "indicators" */ './indicators')),
-  task('explain', () => import(/* webpackChunkName: "explain" */ './explain')),
-  task('functions', () => import(/* webpackChunkName: "functions-task" */ './functions')),
-  task('send', () => import(/* webpackChunkName: "send" */ './send')),
+  task('start', everyone, () => import(/* webpackChunkName: "start" */ './start')),
+  task('connect', landlord, () => import(/* webpackChunkName: "connect" */ './connect')),
+  task('questionnaire', landlord, () => import(/* webpackChunkName: "questionnaire" */ './questionnaire')),
+  task('check', landlord, () => import(/* webpackChunkName: "check" */ './check')),
+  task('indicators', landlord, () => import(/* webpackChunkName: "indicators" */ './indicators')),
+  task('explain', everyone, () => import(/* webpackChunkName: "explain" */ './explain')),
+  task('functions', everyone, () => import(/* webpackChunkName: "functions-task" */ './functions')),
+  task('send', landlord, () => import(/* webpackChunkName: "send" */ './send')),
 ];
+
+/** The tasks of a workbook; a landlord's as long as it is not read. */
+export function tasksFor(kind: WorkbookKind = 'empty'): readonly Task[] {
+  return tasks.filter((one) => one.for.includes(kind));
+}
 
 export { titles };

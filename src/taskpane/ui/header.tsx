@@ -28,11 +28,17 @@ export function Header() {
   const locale = useLocale();
   const session = useSession();
   const identity = useSessionState((state) => state.workbook?.contribution?.identity);
+  const campaign = useSessionState((state) => state.workbook?.union?.campaign?.settings);
+  const whose = identity
+    ? `${identity.name} · ${identity.year}`
+    : campaign
+      ? [campaign.union, campaign.year].filter((one) => one !== '').join(' · ')
+      : '';
   return (
     <header className={styles.header}>
       <span className={styles.name}>Impact HLM</span>
-      <span className={styles.landlord} title={identity?.name}>
-        {identity ? `${identity.name} · ${identity.year}` : ''}
+      <span className={styles.landlord} title={whose}>
+        {whose}
       </span>
       <Tool label={t('refresh')} onClick={() => void session.refresh()}>
         <Icon name="refresh" size={18} />

@@ -23,6 +23,10 @@ export const messages = defineMessages({
     fr: 'Ce classeur n’a pas encore de questionnaire. Insérez-le, ou ouvrez un classeur qui en a un.',
     en: 'This workbook has no questionnaire yet. Insert it, or open a workbook that has one.',
   },
+  noCampaign: {
+    fr: 'Ce classeur n’est pas celui d’une campagne. Créez-la, ou ouvrez son classeur.',
+    en: 'This workbook is not that of a campaign. Create it, or open its workbook.',
+  },
   unusable: {
     fr: 'La contribution ne peut pas encore être lue : l’identité ou la table des données est à corriger.',
     en: 'The contribution cannot be read yet: the identity or the data table needs correcting.',

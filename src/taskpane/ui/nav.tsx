@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent } from 'react';
 import { useMessages, useSpoken } from '../i18n';
-import { taskIds, useSession, useSessionState, type TaskId } from '../session';
-import { tasks } from '../tasks';
+import { useSession, useSessionState, type TaskId } from '../session';
+import { tasksFor } from '../tasks';
 import { Icon } from './icons';
 import { messages } from './messages';
 
@@ -89,13 +89,12 @@ const useStyles = makeStyles({
 
 const moves: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-/** Where the arrow keys, Home and End lead; undefined for another key. */
-export function taskAfter(current: TaskId, key: string): TaskId | undefined {
-  if (key === 'Home') return taskIds[0];
-  if (key === 'End') return taskIds.at(-1);
+/** Where the arrow keys, Home and End lead among the tasks shown; undefined for another key. */
+export function taskAfter(ids: readonly TaskId[], current: TaskId, key: string): TaskId | undefined {
+  if (key === 'Home') return ids[0];
+  if (key === 'End') return ids.at(-1);
   const move = moves[key];
-  const count = taskIds.length;
-  return move === undefined ? undefined : taskIds[(taskIds.indexOf(current) + move + count) % count];
+  return move === undefined ? undefined : ids[(ids.indexOf(current) + move + ids.length) % ids.length];
 }
 
 /** The tasks as tabs: one stop of the keyboard, arrows between them. */
@@ -104,12 +103,15 @@ export function Navigation() {
   const t = useMessages(messages);
   const say = useSpoken();
   const session = useSession();
-  const current = useSessionState((state) => state.task);
+  const tasks = tasksFor(useSessionState((state) => state.workbook?.kind));
+  const asked = useSessionState((state) => state.task);
+  const ids = tasks.map(({ id }) => id);
+  const current = ids.includes(asked) ? asked : 'start';
   const remarks = useSessionState((state) => state.workbook?.contribution?.remarks);
   const blocking = remarks?.filter((one) => one.level === 'blocking').length ?? 0;
   const bar = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
-    const next = taskAfter(current, event.key);
+    const next = taskAfter(ids, current, event.key);
     if (next === undefined) return;
     event.preventDefault();
     session.open(next);

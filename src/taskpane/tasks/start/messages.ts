@@ -6,6 +6,13 @@ export const messages = defineMessages({
     fr: 'Dites qui vous êtes : le questionnaire s’ajoute à ce classeur, et rien ne quitte votre ordinateur.',
     en: 'Say who you are: the questionnaire is added to this workbook, and nothing leaves your computer.',
   },
+  leadUnion: {
+    fr: 'Dites ce que vous demandez, et à qui : la campagne s’ajoute à ce classeur, qui devient celui de l’union.',
+    en: 'Say what you ask, and of whom: the campaign is added to this workbook, which becomes that of the union.',
+  },
+  who: { fr: 'Qui êtes-vous ?', en: 'Who are you?' },
+  whoLandlord: { fr: 'Un bailleur', en: 'A landlord' },
+  whoUnion: { fr: 'Une union régionale', en: 'A regional union' },
   leadKnown: {
     fr: 'Ce classeur contient une contribution. Voici où elle en est.',
     en: 'This workbook holds a contribution. Here is where it stands.',

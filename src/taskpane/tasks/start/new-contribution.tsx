@@ -1,16 +1,47 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { insertQuestionnaire } from '../../actions';
 import { useMessages } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
+import { Choice } from '../../ui/choice';
 import { Page } from '../../ui/page';
+import { Waiting } from '../../ui/waiting';
 import { Foot } from './foot';
 import { IdentityFields } from './identity-fields';
 import { emptyDraft, problemsOf, templateIdentity } from './identity-form';
 import { messages } from './messages';
 
-/** For a workbook without a questionnaire: who answers, then the tables are written. */
+const NewCampaign = lazy(() => import(/* webpackChunkName: "new-campaign" */ './new-campaign'));
+
+/** For a workbook without a questionnaire: who answers, or who asks, then the tables are written. */
 export function NewContribution() {
+  const t = useMessages(messages);
+  const [who, setWho] = useState<'landlord' | 'union'>('landlord');
+  return (
+    <Page title={t('title')} lead={t(who === 'landlord' ? 'leadNew' : 'leadUnion')}>
+      <Choice
+        label={t('who')}
+        value={who}
+        choose={setWho}
+        options={[
+          { value: 'landlord', label: t('whoLandlord') },
+          { value: 'union', label: t('whoUnion') },
+        ]}
+      />
+      {who === 'landlord' ? (
+        <Answering />
+      ) : (
+        <Suspense fallback={<Waiting />}>
+          <NewCampaign />
+        </Suspense>
+      )}
+      <Foot />
+    </Page>
+  );
+}
+
+/** The landlord that answers. */
+function Answering() {
   const t = useMessages(messages);
   const session = useSession();
   const engine = useSessionState((state) => state.engine);
@@ -25,21 +56,18 @@ export function NewContribution() {
     if (report) session.goOn('questionnaire');
   };
   return (
-    <Page title={t('title')} lead={t('leadNew')}>
-      <form
-        noValidate
-        style={{ display: 'flex', flexDirection: 'column', gap: '20px' }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void insert();
-        }}
-      >
-        <IdentityFields draft={draft} change={setDraft} engine={engine} showAll={showAll} withTerritory />
-        <Button type="submit" appearance="primary" disabled={busy || !engine}>
-          {t('insert')}
-        </Button>
-      </form>
-      <Foot />
-    </Page>
+    <form
+      noValidate
+      style={{ display: 'flex', flexDirection: 'column', gap: '20px' }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void insert();
+      }}
+    >
+      <IdentityFields draft={draft} change={setDraft} engine={engine} showAll={showAll} withTerritory />
+      <Button type="submit" appearance="primary" disabled={busy || !engine}>
+        {t('insert')}
+      </Button>
+    </form>
   );
 }

@@ -1,0 +1,1 @@
+export { type CampaignDraft, createCampaign } from './create-campaign';
