@@ -36,6 +36,25 @@ beforeAll(async () => {
     sheets: [table('IMPACT_IDENTITE', identity), table('IMPACT_DONNEES', facts)],
   });
   writeFileSync(join(folder, 'alpha.xlsx'), bytes);
+  const zones = [
+    ['table', 'territoire', 'valeur', 'source', 'date'],
+    ['abc', 'COM:14118', 'B1', 'JO', ''],
+    ['abc', 'COM:14047', 'B2', 'JO', ''],
+  ];
+  const figures = [
+    ['code', 'annee', 'territoire', 'valeur', 'source'],
+    ['ref.rp_territoire', 2021, 'COM:14047', 10000, 'Insee'],
+  ];
+  const tables = [
+    ['IMPACT_IDENTITE', identity],
+    ['IMPACT_DONNEES', facts],
+  ] as const;
+  const more = [
+    ['IMPACT_ZONAGES', zones],
+    ['IMPACT_REFERENCES', figures],
+  ] as const;
+  const beta = await writeXlsx({ sheets: [...tables, ...more].map(([name, rows]) => table(name, rows)) });
+  writeFileSync(join(folder, 'beta.xlsx'), beta);
   writeFileSync(join(folder, 'zonage.csv'), 'CODGEO;Zone ABC\r\n14118;B1\r\n14047;B2\r\n14366;A bis\r\n');
   writeFileSync(join(folder, 'rp.csv'), 'CODGEO;LIBGEO;P21_RP\n14118;Caen;50000\n14047;Bayeux;8000\n');
   writeFileSync(
@@ -87,6 +106,28 @@ describe('reference files on the command line', () => {
     };
     expect(alone('CTX-01', '--zonings', 'zonage.csv', '--territory', 'ZONE:abc/B2')).toBe(200);
     expect(alone('CTX-04', '--references', 'references.csv', '--territory', 'COM:14118')).toBe(1000 / 50000);
+    // Homes of a zone are those of its communes, and the landlord's own total (REG:28) is none of the zone's.
+    const zone = ['--zonings', 'zonage.csv', '--references', 'references.csv', '--territory'];
+    expect(alone('CTX-04', ...zone, 'ZONE:abc/b2')).toBe(200 / 8000);
+    const nowhere = impact('indicators', 'alpha.xlsx', ...zone, 'ZONE:abc/C');
+    expect([nowhere.status, nowhere.stderr]).toEqual([
+      2,
+      expect.stringMatching(
+        /^Le bailleur n’a rien dans « ZONE:abc\/C » : demandez ZONE:abc\/Abis, ZONE:abc\/B1/u,
+      ),
+    ]);
+  });
+
+  it('reads the zones and figures that the workbook itself holds', () => {
+    const { stdout } = impact(...['indicators', 'beta.xlsx', '--territory', 'ZONE:abc/B2', '--json', '-']);
+    const { territory, indicators } = JSON.parse(stdout) as {
+      territory: string;
+      indicators: { code: string; territory: string; value: number | null }[];
+    };
+    expect([territory, indicators.find((one) => one.code === 'CTX-04')]).toMatchObject([
+      'ZONE:abc/B2',
+      { territory: 'ZONE:abc/B2', value: 200 / 10000 },
+    ]);
   });
 
   it('names what may be asked, and what a foreign file is, in one line and with exit 2', () => {

@@ -50,7 +50,7 @@ const at = (code: string, territory: string, heading: string) =>
 
 test('an RPLS in an empty workbook: the questionnaire first, then each commune with its source', async () => {
   const read = await desk.session.perform(readFiles, { files: [file('rpls.csv', rplsFile())] });
-  const { harvest } = gather({ files: read ?? [] }, engine);
+  const { harvest } = gather({ files: read ?? [] }, engine, 2024);
   // The short questionnaire of these tests has no rents table; the browser scenario writes it.
   const facts = { ...harvest, rents: emptyRows };
   expect(harvest.rents.rows.map(({ typologie }) => typologie)).toEqual(['T3', 'T4', 'T3']);
@@ -63,6 +63,89 @@ test('an RPLS in an empty workbook: the questionnaire first, then each commune w
     consolidation?.cells.find((one) => one.code === 'CTX-01' && one.territory === consolidation.territory)
       ?.value,
   ).toBe(16);
+});
+
+describe('official files beside the RPLS', () => {
+  const read = async (...files: File[]) => (await desk.session.perform(readFiles, { files })) ?? [];
+  const zones = file('zonage.csv', 'CODGEO;Zone ABC\n14118;B2\n14366;B1\n');
+  const rpls = file('rpls.csv', rplsFile());
+  const valueOf = (code: string) => {
+    const { consolidation } = desk.session.store.get().workbook!;
+    return consolidation?.cells.find((one) => one.code === code && one.territory === consolidation.territory)
+      ?.value;
+  };
+  const newInB2C = ({ harvest }: ReturnType<typeof gather>) =>
+    harvest.facts.filter(({ code }) => code === 'mes_b2c').map(({ territory, value }) => [territory, value]);
+
+  test('a zoning dropped before or after it answers what needs zones; without one it stays unanswered', async () => {
+    const files = await read(rpls);
+    expect(newInB2C(gather({ files }, engine, 2024))).toEqual([]);
+    const [declared] = gather({ files }, engine, 2024).files;
+    expect(
+      declared?.kind === 'rpls' && declared.imported.remarks.map(({ message }) => message),
+    ).toContainEqual(expect.stringMatching(/mes_b2c \(il manque le zonage ABC officiel\)/u));
+    // One dwelling built in 2024, in Caen.
+    const answered = [
+      ['COM:14118', 1],
+      ['COM:14366', 0],
+    ];
+    const both = await read(zones, rpls);
+    expect(newInB2C(gather({ files: both }, engine, 2024))).toEqual(answered);
+    expect(newInB2C(gather({ files: both.toReversed() }, engine, 2024))).toEqual(answered);
+  });
+
+  test('in tables of the workbook they serve the indicators that compare, and the next RPLS', async () => {
+    expect(valueOf('CTX-04')).toBeNull();
+    const homes = 'code;annee;territoire;valeur;source\nref.rp_territoire;2024;DEP:14;1600;Insee\n;;;;\n';
+    const { harvest } = gather({ files: await read(zones, file('rp.csv', homes)) }, engine, 2024);
+    await desk.session.perform(writeHarvest, { harvest, policy: 'keep' });
+    // 16 social dwellings of 1,600 homes; the figure is that of the table, with its own source.
+    expect(valueOf('CTX-04')).toBe(0.01);
+    const { workbook } = desk.session.store.get();
+    expect(workbook!.references?.figures).toEqual([
+      expect.objectContaining({ code: 'rp_territoire', territory: 'DEP:14', source: 'Insee' }),
+    ]);
+    expect(newInB2C(gather({ files: await read(rpls) }, engine, 2024, workbook))).toHaveLength(2);
+    const sheet = desk.session.port;
+    const table = await sheet.readTable('IMPACT_REFERENCES');
+    await desk.put(table.sheet, table.cells[0]![3]!, 3200);
+    await desk.until(() => valueOf('CTX-04') === 0.005);
+  });
+
+  test('market rents that come after the RPLS fill the rent cells of the workbook, and say what they are', async () => {
+    const rents = 'id_zone;INSEE_C;LIBGEO;EPCI;DEP;REG;loypredm2;TYPPRED\n1;14118;Caen;x;14;28;12,5;commune\n';
+    const held = {
+      name: 'IMPACT_LOYERS',
+      sheet: 'Loyers',
+      address: 'A1:F3',
+      rowCount: 2,
+      headings: ['annee', 'territoire', 'typologie', 'loyer_hlm', 'loyer_marche', 'surface_louee'],
+      rows: [
+        [2024, 'COM:14118', 'T3', 5, null, 60],
+        [2024, 'COM:14118', 'T4', 5, 11, 60],
+      ],
+      cells: [],
+    };
+    const files = await read(file('pred-app-mef-dhup.csv', rents));
+    const workbook = { tables: new Map([['IMPACT_LOYERS', held]] as const) };
+    const gathered = gather({ files }, engine, 2024, workbook);
+    expect(gathered.harvest.rents.rows).toEqual([
+      { annee: 2024, territoire: 'COM:14118', typologie: 'T3', loyer_marche: 12.5 },
+    ]);
+    // Nothing dates such a file: the year is that of the answers, and it is said.
+    expect(gathered.harvest.references.rows).toMatchObject([
+      { code: 'ref.loyer_annonce_appartement', annee: 2024, territoire: 'COM:14118', valeur: 12.5 },
+    ]);
+    expect(gathered.rentWarnings[0]).toMatch(/charges comprises/u);
+    // Imported before: for the rent cells of an RPLS that comes after.
+    const [imported] = files;
+    const figures = imported?.kind === 'references' ? imported.imported.values : [];
+    const known = { zonings: [], remarks: [], figures: figures.map((one) => ({ source: '', ...one })) };
+    const later = gather({ files: await read(rpls) }, engine, 2024, { tables: new Map(), references: known });
+    const market = later.harvest.rents.rows.map((row) => [row['territoire'], row['loyer_marche']]);
+    expect(market).toContainEqual(['COM:14118', 12.5]);
+    expect(market).toContainEqual(['COM:14366', null]);
+  });
 });
 
 describe('answers already there', () => {

@@ -21,6 +21,8 @@ export interface Gathered {
   readonly account: Account;
   /** Series whose year nothing says. */
   readonly undated: readonly string[];
+  /** Series that took the year asked for. */
+  readonly fallenBack: readonly string[];
   /** Rates written without a sign that were taken for percentages. */
   readonly percentages: readonly string[];
 }
@@ -50,6 +52,7 @@ export function gather(
   const account = new Account(table.rows.length, table.lineOf);
   const claims: Claim[] = [];
   const undated = new Set<string>();
+  const fallenBack = new Set<string>();
   const infos = new Map<string, SeriesInfo>();
   const scale = scales(table, heading, columns);
   const named = (pattern: RegExp | undefined) =>
@@ -81,13 +84,13 @@ export function gather(
       if (figure.kind === 'unreadable') account.unreadableCells += 1;
       if (figure.kind !== 'number') continue;
       const code = `${wanted.code}${split?.code ?? ''}`;
-      const year = yearColumn
-        ? yearIn(cells[yearColumn.index])
-        : (yearInHeading(column.text) ?? fallbackYear);
+      const told = yearColumn ? yearIn(cells[yearColumn.index]) : yearInHeading(column.text);
+      const year = told ?? (yearColumn ? undefined : fallbackYear);
       if (year === undefined) {
         undated.add(code);
         continue;
       }
+      if (told === undefined) fallenBack.add(code);
       if (!infos.has(code)) infos.set(code, infoOf(wanted, code, split?.label ?? ''));
       const value = figure.percent ? figure.value : figure.value * (scale.get(wanted.code) ?? 1);
       slots.push({ kind: 'figure', name: code, year, value, additive: wanted.additive });
@@ -103,6 +106,7 @@ export function gather(
     series: [...infos.values()],
     account,
     undated: [...undated],
+    fallenBack: [...fallenBack],
     percentages: [...scale].filter(([, factor]) => factor !== 1).map(([code]) => code),
   };
 }

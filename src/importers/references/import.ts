@@ -17,6 +17,8 @@ export interface ImportOptions {
   readonly catalogue: Catalogue;
   /** The year of figures that the file does not date. */
   readonly year?: number;
+  /** The year that such figures take when nothing says it, to be replaced by `withYear`; without it they are left out. */
+  readonly undatedAs?: number;
   /** What to call the only column of a table that no layout knows. */
   readonly name?: string;
   readonly inflate?: Inflate;
@@ -136,7 +138,8 @@ function assemble(recognised: Recognised, file: string, options: ImportOptions):
   const { table, heading, layout, columns } = recognised;
   const date = dateOf(recognised, file);
   const fallback = options.year ?? (date === '' ? undefined : Number(date.slice(0, 4)));
-  const gathered = gather(table, heading, layout, columns, fallback);
+  const gathered = gather(table, heading, layout, columns, fallback ?? options.undatedAs);
+  const undated = fallback === undefined && options.undatedAs !== undefined;
   const source = [layout.label, file, date].filter((one) => one !== '').join(', ');
   const imported = {
     file,
@@ -148,9 +151,21 @@ function assemble(recognised: Recognised, file: string, options: ImportOptions):
     zonings: zoningsOf(gathered, columns, source, date),
     series: gathered.series,
     values: valuesOf(gathered),
+    undated: undated ? gathered.fallenBack : [],
     account: gathered.account.result(),
   };
   return { ...imported, remarks: remarksOf(imported, gathered) };
+}
+
+/** The figures that nothing dates, given for a year; their remark says so. */
+export function withYear(imported: ImportedReferences, year: number): ImportedReferences {
+  const { undated, values } = imported;
+  if (undated.length === 0) return imported;
+  const dated = new Set(undated);
+  return {
+    ...imported,
+    values: values.map((one) => (dated.has(one.code) ? { ...one, year } : one)),
+  };
 }
 
 /** The date of the zonings' headings, of the titles above them or of the file's name; a day before a mere year. */
@@ -217,6 +232,7 @@ function ofOwnTables(
     zonings: all.flatMap((one) => one.zonings),
     series: [...new Set(values.map((one) => one.code))].map(seriesNamed),
     values,
+    undated: [],
     account: sumOfAccounts(all.map((one) => one.account)),
   };
   return { ...imported, remarks: remarksOf(imported, undefined) };

@@ -1,4 +1,4 @@
-export { importReferences, type ImportOptions, ownReferences, referenceTableNames } from './import';
+export { importReferences, type ImportOptions, ownReferences, referenceTableNames, withYear } from './import';
 export { NotReferences } from './foreign';
 export type { ImportedReferences, LineAccount, LineFate, ReferenceValue, SeriesInfo } from './model';
 export {

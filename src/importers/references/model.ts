@@ -72,6 +72,8 @@ export interface ImportedReferences {
   readonly zonings: readonly Zoning[];
   readonly series: readonly SeriesInfo[];
   readonly values: readonly ReferenceValue[];
+  /** Series whose year nothing says: their figures have the one asked for (`undatedAs`, `withYear`). */
+  readonly undated: readonly string[];
   readonly account: LineAccount;
   readonly remarks: readonly Remark[];
 }

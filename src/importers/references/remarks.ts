@@ -79,6 +79,12 @@ export function remarksOf(
       'missing_year',
       `Rien dans le fichier ne dit l’année de « ${code} » : relancez avec l’année, par exemple --year 2024.`,
     );
+  if (imported.undated.length > 0)
+    say(
+      'warning',
+      'assumed_year',
+      `Rien dans le fichier ne dit l’année de ses chiffres (${imported.undated.join(', ')}) : celle de vos réponses est retenue ; corrigez la colonne « annee » de la table si ce n’est pas elle.`,
+    );
   if ((gathered?.percentages.length ?? 0) > 0)
     say(
       'warning',

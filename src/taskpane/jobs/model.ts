@@ -17,6 +17,7 @@ export type ReadFile =
   | {
       readonly kind: 'references';
       readonly name: string;
+      /** Figures that nothing dates have the year 0: that of the answers is given to them when they are gathered. */
       readonly imported: ImportedReferences;
       /** Its rents, when it is a file of market rents. */
       readonly market?: MarketRents;

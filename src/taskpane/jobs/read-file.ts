@@ -70,7 +70,7 @@ export async function readFile(
   // Official tables also have a name and a code a line; only a list of suppliers has valid SIREN.
   if (list && hasSirens(list)) return { kind: 'suppliers', name, list };
   const references = await attempt(NotReferences, refusals, () =>
-    importReferences(sourceOf(file), name, { catalogue }),
+    importReferences(sourceOf(file), name, { catalogue, undatedAs: 0 }),
   );
   if (references) {
     const market = marketRentsIn(references);

@@ -45,8 +45,8 @@ export function FilesSection({ engine, workbook, who, showAll, children }: Files
   const fallback = who.draft.territory || (whole !== 'FR' && whole) || '';
   const local = engine.parseTerritory(state.local ?? fallback)?.code;
   const gathered = useMemo(
-    () => gather({ files, ledgers }, engine, workbook),
-    [files, ledgers, engine, workbook],
+    () => gather({ files, ledgers }, engine, who.year, workbook),
+    [files, ledgers, engine, who.year, workbook],
   );
   const { harvest, rentWarnings } = gathered;
   const plans = useMemo(() => {

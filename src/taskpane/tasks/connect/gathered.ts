@@ -3,6 +3,7 @@ import {
   marketRentsAmong,
   mergeRpls,
   rplsPoints,
+  withYear,
   withZonings,
   type JoinedRents,
   type MarketRents,
@@ -36,6 +37,8 @@ export interface Gathered {
 export function gather(
   { files: read, ledgers }: Pick<ConnectState, 'files' | 'ledgers'>,
   engine: Engine,
+  /** Of the answers: for the figures that nothing dates. */
+  year: number,
   workbook?: Pick<WorkbookView, 'tables' | 'references'>,
 ): Gathered {
   const references = ofKind(read, 'references');
@@ -57,7 +60,7 @@ export function gather(
     ...(rents && { rents }),
     heldRents: heldRents.cells.filter(({ marketRent }) => marketRent !== undefined),
     fec: ledgers?.imports ?? [],
-    references: references.map(({ imported }) => imported),
+    references: references.map(({ imported }) => withYear(imported, year)),
     onlyParts,
   };
   return {
