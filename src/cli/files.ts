@@ -1,8 +1,8 @@
 import { open, readFile, readdir, stat, writeFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { decodeText } from '../importers';
-import type { ByteSource, Inflate, WorkbookModel } from '../xlsx';
+import type { ByteSource, Deflate, Inflate, WorkbookModel } from '../xlsx';
 import { writeWorkbook } from '../xlsx';
 import { CannotRun } from './errors';
 
@@ -10,6 +10,10 @@ import { CannotRun } from './errors';
 export const inflate: Inflate = (compressed, size) =>
   // One block of the right size: zlib's small default blocks would each be copied.
   inflateRawSync(compressed, { maxOutputLength: size + 1, chunkSize: Math.max(64, size + 1) });
+
+/** Node's own zlib again; a piece that is not the last ends on a whole byte, and the next goes on from there. */
+export const deflate: Deflate = (piece, last) =>
+  deflateRawSync(piece, { finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH });
 
 /** Runs `use` on a file read piece by piece: only what is asked for is in memory. */
 export async function withFile<Result>(
@@ -73,7 +77,7 @@ export async function readText(path: string): Promise<string> {
 
 /** Writes a workbook or a text, making the folders it needs. */
 export async function write(path: string, content: WorkbookModel | string): Promise<void> {
-  await writeBytes(path, typeof content === 'string' ? content : await writeWorkbook(content));
+  await writeBytes(path, typeof content === 'string' ? content : await writeWorkbook(content, { deflate }));
 }
 
 /** Writes a file made elsewhere, making the folders it needs. */

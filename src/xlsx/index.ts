@@ -16,6 +16,7 @@ export { Kind } from './read/cell-store';
 export { bytesSource } from './zip/source';
 export type { ByteSource } from './zip/source';
 export type { Inflate } from './zip/inflate';
+export type { Deflate } from './zip/deflate';
 export { WorkbookRefused } from './zip/refused';
 export type { RefusalCode } from './zip/refused';
 export * from './layout';

@@ -1,4 +1,5 @@
 import { catalogue } from '../../src/catalogue';
+import { deflate } from '../../src/cli/files';
 import { type Consolidation, consolidate, readPerimeter, readReferences } from '../../src/consolidation';
 import { readContribution } from '../../src/contribution';
 import { sampleRegion } from '../../src/sample';
@@ -14,7 +15,7 @@ beforeAll(async () => {
   const text = (path: string): string => String(files.find((file) => file.path === path)?.content);
   const contributions = [];
   for (const { path, workbook } of workbooksOf(files)) {
-    const bytes = await writeWorkbook(workbook);
+    const bytes = await writeWorkbook(workbook, { deflate });
     contributions.push(await readContribution(bytesSource(bytes), path, { catalogue }));
   }
   const perimeter = readPerimeter(text('perimetre.csv'), 'perimetre.csv');

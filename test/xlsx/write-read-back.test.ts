@@ -1,3 +1,5 @@
+import { unzipSync } from 'fflate';
+import { deflate } from '../../src/cli/files';
 import { CellError, UNCALCULATED, bytesSource, openWorkbook, writeWorkbook } from '../../src/xlsx';
 import { demo } from './write-demo';
 
@@ -46,5 +48,20 @@ describe('what is written, read by our own reader', () => {
       46_347.25,
     ]);
     expect(sheet.isDate(0, 3)).toBe(true);
+  });
+
+  it('is the same workbook when Node compresses it, in pieces', async () => {
+    // Several pieces a part: each is 2^18 characters.
+    const rows = Array.from({ length: 20_000 }, (_, row) => ({
+      cells: [{ value: `ligne ${row} — é` }, { value: row * 1.25 }],
+    }));
+    const model = { ...demo, sheets: [...demo.sheets, { name: 'Longue', columns: [], rows }] };
+    const parts = unzipSync(await writeWorkbook(model));
+    const packed = await writeWorkbook(model, { deflate });
+    expect(Object.keys(unzipSync(packed))).toEqual(Object.keys(parts));
+    for (const [path, bytes] of Object.entries(unzipSync(packed))) {
+      expect(Buffer.compare(bytes, parts[path]!)).toBe(0);
+    }
+    expect(parts['xl/sharedStrings.xml']!.length).toBeGreaterThan(2 ** 18);
   });
 });

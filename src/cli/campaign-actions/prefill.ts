@@ -5,7 +5,7 @@ import { writeWorkbook } from '../../xlsx';
 import type { Arguments } from '../arguments';
 import { readContributions } from '../contributions';
 import { CannotRun } from '../errors';
-import { writeBytes } from '../files';
+import { deflate, writeBytes } from '../files';
 import { print, progress } from '../output';
 import { openCampaignFile, printRemarks } from './campaign-files';
 
@@ -28,7 +28,7 @@ export async function prefillAction(args: Arguments, [path = '']: readonly strin
   const line = progress(files.length, 'Écriture');
   for (const { name, workbook } of files) {
     line.step(name);
-    const bytes = await writeWorkbook(workbook);
+    const bytes = await writeWorkbook(workbook, { deflate });
     if (zipped) kept.push({ name, bytes });
     else await writeBytes(join(output, name), bytes);
   }

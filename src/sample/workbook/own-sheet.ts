@@ -1,5 +1,6 @@
 import {
   type CellModel,
+  type CellStyle,
   type RowModel,
   type SheetModel,
   cellAddress,
@@ -58,7 +59,7 @@ export function layOut(
     return `${quoteSheetName(name)}!$${letter}$${top + 2}:$${letter}$${last + 1}`;
   };
   const headings = words.columns.map((column) => column.headings[vocabulary] ?? column.key);
-  const formats = formatsOf(rows, words.columns);
+  const styles = stylesOf(rows, words.columns);
   return {
     ledger,
     range,
@@ -74,7 +75,7 @@ export function layOut(
       rows: [
         ...titleRows(top, words.title, landlord, year),
         { cells: headings.map((value) => ({ value, style: HEADING })), height: 32 },
-        ...rows.map((row) => lineOf(row, words.columns, formats)),
+        ...rows.map((row) => lineOf(row, words.columns, styles)),
         ...(structured || landlord.manner % 2 === 0 ? [] : [totals(words.columns, rows, range)]),
       ],
       print: { landscape: true, fitToWidth: true },
@@ -106,12 +107,15 @@ function titleRows(count: number, title: string, landlord: Profile, year: number
 }
 
 /** The number format of each column whose numbers are read as such: whole, unless some are not. */
-function formatsOf(rows: readonly LedgerRow[], columns: readonly ColumnWords[]): ReadonlyMap<string, string> {
+function stylesOf(
+  rows: readonly LedgerRow[],
+  columns: readonly ColumnWords[],
+): ReadonlyMap<string, CellStyle> {
   const numeric = columns.filter(({ key, adds }) => adds || key === 'quantite' || key === 'valeur');
   return new Map(
     numeric.map(({ key }) => {
       const whole = rows.every((row) => typeof row[key] !== 'number' || Number.isInteger(row[key]));
-      return [key, whole ? '#,##0' : '#,##0.00'];
+      return [key, { format: whole ? '#,##0' : '#,##0.00' }];
     }),
   );
 }
@@ -119,15 +123,15 @@ function formatsOf(rows: readonly LedgerRow[], columns: readonly ColumnWords[]):
 function lineOf(
   row: LedgerRow,
   columns: readonly ColumnWords[],
-  formats: ReadonlyMap<string, string>,
+  styles: ReadonlyMap<string, CellStyle>,
 ): RowModel {
   return {
     cells: columns.map(({ key }): CellModel | undefined => {
       const value = row[key];
       // What a line has nothing to say of stays blank.
       if (value === undefined || value === '') return undefined;
-      const format = formats.get(key);
-      return format === undefined ? { value } : { value, style: { format } };
+      const style = styles.get(key);
+      return style === undefined ? { value } : { value, style };
     }),
   };
 }

@@ -1,4 +1,5 @@
 import type { SheetModel, WorkbookModel } from '../model';
+import type { Deflate } from '../zip/deflate';
 import { ChartData } from './chart-data';
 import { chartXml } from './charts';
 import { drawingXml } from './drawings';
@@ -27,13 +28,17 @@ const CORE = 'http://schemas.openxmlformats.org/package/2006/relationships/metad
 const WORKBOOK = 'xl/workbook.xml';
 
 /**
- * The bytes of an xlsx file. The same model always gives the same bytes.
+ * The bytes of an xlsx file. The same model always gives the same bytes. `deflate` is a faster compression than the
+ * portable one.
  * Throws `UnwritableWorkbook` (French message) when the model breaks a rule of Excel.
  */
-export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
+export async function writeWorkbook(
+  model: WorkbookModel,
+  options: { readonly deflate?: Deflate } = {},
+): Promise<Uint8Array> {
   checkSheetNames(model);
   checkNames(model);
-  return new WorkbookWriter(model).write();
+  return new WorkbookWriter(model).write(options.deflate);
 }
 
 class WorkbookWriter {
@@ -49,7 +54,7 @@ class WorkbookWriter {
     this.data = new ChartData(model);
   }
 
-  write(): Uint8Array {
+  write(deflate?: Deflate): Uint8Array {
     const { file, model } = this;
     file.relate('', 'officeDocument', WORKBOOK);
     const sheetPaths = model.sheets.map((_, index) => `xl/worksheets/sheet${index + 1}.xml`);
@@ -63,7 +68,7 @@ class WorkbookWriter {
       this.strings.print(),
     );
     this.addProperties();
-    return file.zip();
+    return file.zip(deflate);
   }
 
   private addWorkbookPart(
