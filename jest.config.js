@@ -17,7 +17,31 @@ const esModules = [
   'unicode-regex',
 ].join('|');
 
+/**
+ * What code asks for all the time. A test file's sandbox looks globals up through an interceptor; given to each module
+ * as a parameter, they cost nothing. Not those that tests replace: timers, `Date`, `process`.
+ */
+const sandboxInjectedGlobals = [
+  'Array',
+  'Boolean',
+  'Error',
+  'JSON',
+  'Map',
+  'Math',
+  'Number',
+  'Object',
+  'Promise',
+  'Reflect',
+  'RegExp',
+  'Set',
+  'String',
+  'Symbol',
+  'Uint8Array',
+  'WeakMap',
+];
+
 const common = {
+  sandboxInjectedGlobals,
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   transform: {
