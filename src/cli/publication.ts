@@ -1,34 +1,43 @@
+import type { Adjusted } from '../campaign';
 import { catalogue } from '../catalogue';
 import {
   buildInternalWorkbook,
   buildPublicationWorkbook,
   type ConsolidationInput,
   type EarlierEdition,
-  NotAnEdition,
   type Publication,
   publicationToCsv,
   publicationToJson,
   publish,
   type PublishedCell,
-  readEdition,
 } from '../consolidation';
 import { formatNumber } from '../formula';
 import type { Arguments } from './arguments';
 import { orCannotRun } from './campaign';
-import { CannotRun } from './errors';
-import { exists, inflate, withFile, write } from './files';
+import { withAdjustments } from './campaign-actions/consolidation';
+import { type ComparedFiles, comparisonOf } from './comparison';
+import { earlierEdition } from './editions';
+import { write } from './files';
 import { print, writeJson } from './output';
 import { summary } from './summary';
-import { openWorkbook, WorkbookRefused } from '../xlsx';
 
 /** `consolidate --publish`: gates, confidentiality, and the publishable copy. Gives back what it rests on. */
-export async function publishCampaign(args: Arguments, input: Omit<ConsolidationInput, 'catalogue'>) {
+export async function publishCampaign(
+  args: Arguments,
+  input: Omit<ConsolidationInput, 'catalogue'>,
+  adjusted: Adjusted,
+  compared: ComparedFiles,
+) {
   const previous: EarlierEdition[] = [];
-  for (const path of args.texts('previous')) previous.push(await edition(path));
+  for (const path of args.texts('previous')) previous.push(await earlierEdition(path, '--previous'));
   const publication = orCannotRun(() => publish({ ...input, catalogue }, previous));
   const others = previous.filter((one) => one.year !== publication.consolidation.year);
   const internal = args.text('internal');
-  if (internal !== undefined) await write(internal, buildInternalWorkbook(publication));
+  if (internal !== undefined) {
+    const comparison = comparisonOf(compared, publication.consolidation, { ...input, catalogue });
+    const workbook = buildInternalWorkbook(publication, { compared: comparison.compared });
+    await write(internal, withAdjustments(workbook, adjusted));
+  }
   const json = args.text('json');
   const output = args.text('output');
   if (json !== undefined) writeJson(json, publicationToJson(publication));
@@ -50,29 +59,13 @@ export async function publishCampaign(args: Arguments, input: Omit<Consolidation
   return publication.consolidation;
 }
 
-/** The internal workbook of an earlier edition; one line for the person when it is none. */
-async function edition(path: string): Promise<EarlierEdition> {
-  if (!(await exists(path))) {
-    throw new CannotRun(
-      `« ${path} » n’existe pas : donnez à --previous le classeur interne de l’édition précédente.`,
-    );
-  }
-  try {
-    return await withFile(path, async (source) => readEdition(await openWorkbook(source, { inflate }), path));
-  } catch (error) {
-    if (error instanceof NotAnEdition) throw new CannotRun(error.message);
-    if (error instanceof WorkbookRefused) throw new CannotRun(`${path} : ${error.message}`);
-    throw error;
-  }
-}
-
 /** A terminal may be shown to others: the value of a withheld cell is left out, its reason is not. */
 function withoutWithheld(cell: PublishedCell): PublishedCell {
   return cell.status === 'masked' || cell.status === 'insufficient' ? { ...cell, value: null } : cell;
 }
 
 /** How much is shown, and what is lost to whom. */
-function counts({ cells, exposedBefore }: Publication): string {
+function counts({ cells, exposedBefore, adjusted }: Publication): string {
   const have = cells.filter((one) => one.value !== null && one.status !== 'unavailable');
   const count = (test: (cell: PublishedCell) => boolean) => showCount(have.filter(test).length);
   const lines = [
@@ -80,6 +73,9 @@ function counts({ cells, exposedBefore }: Publication): string {
     `Publication : ${count((one) => one.status === 'published')} cellules publiées, dont ${count((one) => one.status === 'published' && one.extrapolatedShare !== 0)} redressées ;`,
     `${count((one) => one.status === 'insufficient')} sans assez de réponses ; ${count((one) => one.status === 'masked' && one.reason !== 'secondary')} masquées par elles-mêmes, ${count((one) => one.reason === 'secondary')} pour protéger celles-là.`,
   ];
+  if (adjusted > 0) {
+    lines.push(`${showCount(adjusted)} chiffre(s) ajusté(s) par l’union entre(nt) dans ce qui est publié.`);
+  }
   if (exposedBefore) {
     lines.push(
       'Attention : ce qui a déjà été publié donne à lui seul le chiffre d’un bailleur ou d’une cellule masquée ; cette édition ne peut plus le protéger.',

@@ -1,6 +1,6 @@
 import { coverageOf } from './expected';
 import { inputValues, rangeOf } from './inputs';
-import type { CellReason, IndicatorCell } from './model';
+import type { CellReason, IndicatorCell, Spread } from './model';
 import type { Plan } from './plans';
 import { quartilesOf } from './quartiles';
 import { type Scene, type Turnout, turnoutOf } from './scene';
@@ -34,7 +34,8 @@ export function aggregate(plan: Plan, scene: Scene): IndicatorCell {
       .filter((one) => !Number.isNaN(one.value)),
   } as const;
   if (indicator.consolidation === 'never' && !scene.alone) {
-    return { ...base, status: 'not_consolidated', ...spreadOf(plan, scene, turnout.respondents) };
+    const distribution = spreadOf(ownValuesOf(plan, scene, turnout.respondents).map(({ value }) => value));
+    return { ...base, status: 'not_consolidated', ...(distribution ? { distribution } : {}) };
   }
   const value = plan.evaluate(values.middle);
   const reason = reasonOf(plan, scene, turnout, values.middle, value);
@@ -57,18 +58,23 @@ function reasonOf(
   return Number.isFinite(value) ? undefined : 'zero_denominator';
 }
 
-/** The spread of the landlords' own values, of an indicator that is not consolidated. */
-function spreadOf(
+/** What an indicator is for each of these respondents by itself, where it has a value. */
+export function ownValuesOf(
   plan: Plan,
   scene: Scene,
   respondents: readonly number[],
-): Pick<IndicatorCell, 'distribution'> {
-  const own = respondents
-    .map((one) => plan.evaluate(inputValues(plan, scene, [one]).middle))
-    .filter(Number.isFinite);
-  return own.length < FEWEST_FOR_A_SPREAD
-    ? {}
-    : { distribution: { answers: own.length, ...quartilesOf(own) } };
+): readonly { readonly participant: number; readonly value: number }[] {
+  return respondents
+    .map((participant) => ({
+      participant,
+      value: plan.evaluate(inputValues(plan, scene, [participant]).middle),
+    }))
+    .filter((one) => Number.isFinite(one.value));
+}
+
+/** Median and quartiles of the landlords' own values; undefined where too few answered to show them. */
+export function spreadOf(values: readonly number[]): Spread | undefined {
+  return values.length < FEWEST_FOR_A_SPREAD ? undefined : { answers: values.length, ...quartilesOf(values) };
 }
 
 function sirensOf(participants: readonly number[], { answers }: Scene): string[] {

@@ -1,5 +1,6 @@
 import type { Contribution, Remark } from '../contribution';
 import { aggregate } from './aggregate';
+import { amongOf } from './among';
 import type { Consolidation, IndicatorCell } from './model';
 import { type ConsolidationInput, type OpenCampaign, openCampaign } from './openCampaign';
 import type { Plan } from './plans';
@@ -31,6 +32,7 @@ export function consolidationOf(campaign: OpenCampaign): Consolidation {
     expectedAt: (code) => inquiry.expectedSirens(code),
     dwellingsOf: (siren, code) => inquiry.dwellingsOf(siren, code),
     answerOf: (siren, code, key) => inquiry.answerOf(siren, code, key),
+    ...amongOf(campaign),
   };
 }
 

@@ -12,5 +12,6 @@ export { catalogueOfOne, readLocalIndicatorsFile } from './localIndicators';
 export { unknownGrouping } from './subTerritories';
 export { campaignOfOne, oneLandlord, type OneLandlord, type OneLandlordOptions } from './oneLandlord';
 export { type ConsolidationJson, contributionsToJson, toJson } from './json';
+export * from './comparison';
 export { explainCell, sourcesOf, type CellExplanation, type Constant, type Contributor } from './explainCell';
-export { buildConsolidationWorkbook, type ConsolidationWorkbookOptions } from './workbook';
+export { buildConsolidationWorkbook, type Compared, type ConsolidationWorkbookOptions } from './workbook';

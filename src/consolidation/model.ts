@@ -76,12 +76,15 @@ export interface IndicatorCell {
   /** Each input as it entered the formula: summed over the respondents, or the coefficient or reference taken. */
   readonly inputs: readonly { readonly key: string; readonly value: number }[];
   /** For an indicator that is never consolidated, if at least 10 answered. */
-  readonly distribution?: {
-    readonly answers: number;
-    readonly q1: number;
-    readonly median: number;
-    readonly q3: number;
-  };
+  readonly distribution?: Spread;
+}
+
+/** How the landlords' own values of an indicator lie, if at least 10 answered. */
+export interface Spread {
+  readonly answers: number;
+  readonly q1: number;
+  readonly median: number;
+  readonly q3: number;
 }
 
 /** A campaign, consolidated: what the workbook, the JSON and the summary are made from. */
@@ -107,4 +110,17 @@ export interface Consolidation {
   dwellingsOf(siren: string, territory: string): number;
   /** The answer of a landlord to a leaf (by `leafKey`) at a territory, with its source cells. */
   answerOf(siren: string, territory: string, key: string): LeafAnswer;
+  /**
+   * An indicator at a territory as if nobody were expected but these landlords (a family, those of two years).
+   * Undefined for an unknown code, and for an indicator about the consolidation itself.
+   */
+  cellAmong(code: string, territory: string, sirens: ReadonlySet<string>): IndicatorCell | undefined;
+  /** The indicator of each respondent by itself, where it has a value; empty for counts of different members. */
+  ownValues(code: string, territory: string): readonly OwnValue[];
+}
+
+/** What an indicator is for one landlord alone. */
+export interface OwnValue {
+  readonly siren: string;
+  readonly value: number;
 }

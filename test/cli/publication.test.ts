@@ -120,6 +120,38 @@ describe('impact consolidate --publish', () => {
         .filter((one) => ['CTX-01', 'CTX-05'].includes(one.code))
         .map((one) => one.status);
     expect(statusesOf('encore.json')).toEqual(['published', 'masked']);
+
+    // The union's own comparisons: with the workbook kept (nothing changed since), by family, with a territory.
+    const compared = publishing(
+      '--compare',
+      'interne.xlsx',
+      'familles',
+      'REG:28',
+      '--json',
+      'compare.json',
+      '-o',
+      'region.xlsx',
+    );
+    expect(compared).toMatchObject({ status: 0, stderr: expect.not.stringContaining('Erreur') });
+    const { comparisons } = JSON.parse(textOf('compare.json')) as {
+      comparisons: {
+        years: { year: number; indicators: { code: string; constant: Record<string, number> }[] }[];
+        families: unknown[];
+        territories: { territory: string }[];
+      };
+    };
+    expect(comparisons.years[0]?.indicators.find((one) => one.code === 'CTX-01')?.constant).toEqual({
+      landlords: 4,
+      before: total,
+      after: total,
+      change: 0,
+    });
+    expect([comparisons.families, comparisons.territories[0]?.territory]).toEqual([[], 'REG:28']);
+    expect(textOf('region.xlsx')).toContain('Évolution 2019');
+    expect(publishing('--compare', 'DEP:14')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/DEP:14.*--by DEP/),
+    });
   });
 
   it('refuses in one line what cannot be compared with, and options without --publish', () => {

@@ -12,6 +12,7 @@ import {
   versionsOf,
   withAdjustments,
 } from '../campaign-actions/consolidation';
+import { comparedOption, type ComparedFiles, comparisonOf, comparisonsJson } from '../comparison';
 import { exitCode, readContributions, refusal } from '../contributions';
 import { CannotRun } from '../errors';
 import { write } from '../files';
@@ -89,6 +90,12 @@ export const consolidateVerb: Verb = {
         follows: /\.xls[xm]$/i,
         help: 'avec --publish : les classeurs internes des éditions précédentes, déjà diffusées',
       },
+      compare: {
+        value: 'CE',
+        many: true,
+        follows: /\.xls[xm]$|^(familles|distribution)$|^[A-Z]{2,4}:/i,
+        help: 'compare avec : le classeur interne d’une autre année (FICHIER.xlsx), un territoire (REG:28), familles, distribution ; une feuille chacun, et « comparisons » du JSON',
+      },
       output: {
         value: 'FICHIER.xlsx',
         short: 'o',
@@ -134,9 +141,10 @@ export const consolidateVerb: Verb = {
       zonings,
       localIndicators,
     };
+    const compared = await comparedOption(args);
     const result = args.has('publish')
-      ? await publishCampaign(args, input)
-      : await consolidateOnly(args, input, adjusted);
+      ? await publishCampaign(args, input, adjusted, compared)
+      : await consolidateOnly(args, input, adjusted, compared);
     if (adjusted.applied.length > 0 && args.text('json') !== '-') {
       print(`${adjusted.applied.length} chiffre(s) ajusté(s) par l’union, avec leur motif.`);
     }
@@ -157,16 +165,24 @@ async function consolidateOnly(
   args: Arguments,
   input: Omit<ConsolidationInput, 'catalogue'>,
   adjusted: Adjusted,
+  compared: ComparedFiles,
 ) {
   const result = runConsolidation(input);
+  const comparison = comparisonOf(compared, result, { ...input, catalogue });
   const json = args.text('json');
   const output = args.text('output');
   if (json !== undefined) {
     const adjustments = adjustmentsJson(adjusted);
-    writeJson(json, { ...toJson(result), ...(adjustments.length > 0 ? { adjustments } : {}) });
+    writeJson(json, {
+      ...toJson(result),
+      ...(adjustments.length > 0 ? { adjustments } : {}),
+      ...comparisonsJson(comparison, result),
+    });
   }
-  if (output !== undefined)
-    await write(output, withAdjustments(buildConsolidationWorkbook(result), adjusted));
+  if (output !== undefined) {
+    const workbook = buildConsolidationWorkbook(result, { compared: comparison.compared });
+    await write(output, withAdjustments(workbook, adjusted));
+  }
   if (json !== '-') print(summary(result));
   if (output !== undefined && json !== '-') print(`Classeur écrit : ${output}`);
   return result;

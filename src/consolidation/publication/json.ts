@@ -9,6 +9,8 @@ export interface PublicationJson {
   readonly contributions: readonly never[];
   readonly indicators: readonly ShownCell[];
   readonly remarks: readonly never[];
+  /** How many figures that the union adjusted are in what is published. */
+  readonly adjustedFigures: number;
 }
 
 /** A publication as other software reads it. */
@@ -21,5 +23,6 @@ export function publicationToJson(publication: Publication): PublicationJson {
     contributions: [],
     indicators: shownCells(publication),
     remarks: [],
+    adjustedFigures: publication.adjusted,
   };
 }

@@ -13,11 +13,17 @@ export type WithheldReason =
   /** By itself it could be shown; with others it would give a withheld figure away. */
   | 'secondary';
 
-/** A cell as the publication leaves it; the value stays, for internal use, even where it is withheld. */
-export interface PublishedCell extends Omit<IndicatorCell, 'reason'> {
+/** A cell as the rules leave it; the value stays, for internal use, even where it is withheld. */
+export interface SettledCell extends Omit<IndicatorCell, 'reason'> {
   readonly reason: CellReason | WithheldReason | null;
   /** The value as collected, where the one shown is extrapolated. */
   readonly collected?: number;
+}
+
+/** A cell of a publication. */
+export interface PublishedCell extends SettledCell {
+  /** How many of the figures it rests on the union adjusted (remarks `adjusted` of the contributions). */
+  readonly adjusted: number;
 }
 
 /** A consolidation with what may be published of it. */
@@ -25,6 +31,8 @@ export interface Publication {
   readonly consolidation: Consolidation;
   /** In the order of the consolidation's cells. */
   readonly cells: readonly PublishedCell[];
+  /** How many figures that the union adjusted are in what is published. */
+  readonly adjusted: number;
   /** True when cells that earlier editions published give a figure away by themselves. */
   readonly exposedBefore: boolean;
 }

@@ -1,6 +1,7 @@
 import { consolidationOf } from '../consolidate';
 import type { IndicatorCell } from '../model';
 import { type ConsolidationInput, type OpenCampaign, openCampaign } from '../openCampaign';
+import { adjustedFiguresOf } from './adjusted';
 import { audit } from './audit/audit';
 import { PRIMES } from './audit/field';
 import type { EarlierEdition } from './earlier/read';
@@ -35,13 +36,22 @@ export function publish(input: ConsolidationInput, previous: readonly EarlierEdi
   // The second prime has the last word: a matrix that loses rank modulo both is out of all likelihood.
   const outcomes = PRIMES.map((prime) => audit(systemOf(editions, unknowns, prime), published));
   const secondary = new Set(outcomes.flatMap((one) => one.masked.map((at) => cells[at]?.cell)));
+  const adjustedIn = adjustedFiguresOf(consolidation);
   const left = consolidation.cells.map((cell): PublishedCell => {
+    const adjusted = adjustedIn(cell).length;
     const standing = standings.get(cell)?.cell;
-    if (!standing) return cell.status === 'computed' ? { ...cell, status: 'published' } : cell;
-    return secondary.has(standing) ? { ...standing, status: 'masked', reason: 'secondary' } : standing;
+    if (!standing) {
+      return { ...cell, adjusted, status: cell.status === 'computed' ? 'published' : cell.status };
+    }
+    const shown = { ...standing, adjusted };
+    return secondary.has(standing) ? { ...shown, status: 'masked', reason: 'secondary' } : shown;
   });
+  const inPublished = consolidation.cells.flatMap((cell, at) =>
+    left[at]?.status === 'published' ? adjustedIn(cell) : [],
+  );
   return {
     consolidation,
+    adjusted: new Set(inPublished).size,
     cells: left.map((cell) => countMasked(cell, left, campaign)),
     exposedBefore: outcomes.some((one) => one.exposedBefore),
   };

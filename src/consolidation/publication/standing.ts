@@ -8,12 +8,12 @@ import { type Scene, type Turnout, turnoutOf } from '../scene';
 import { firstStep } from './first-step';
 import { allProportional, growsWithStock, type Showing, showingOf } from './gates';
 import { quotientOf, type LinearForm, type Quotient, reals, type Ring, type Term } from './linear';
-import type { PublishedCell } from './model';
+import type { SettledCell } from './model';
 import { type Weighed, weightsOf } from './weights';
 
 /** A cell after the gates and the first step, with what the audit needs of it. */
 export interface Standing {
-  readonly cell: PublishedCell;
+  readonly cell: SettledCell;
   readonly plan: Plan;
   readonly respondents: readonly number[];
   readonly showing: Showing;
@@ -58,7 +58,7 @@ export function standingOf(
   const weights = showing === 'extrapolated' ? weightOf(turnout, weighed, reals) : undefined;
   const shown = weights ? extrapolated(cell, plan, scene, turnout, weights) : cell;
   const base = { plan, respondents: turnout.respondents, weighed, counted: turnout.counted };
-  const standing = (change: Partial<PublishedCell>, how: Showing = showing): Standing => ({
+  const standing = (change: Partial<SettledCell>, how: Showing = showing): Standing => ({
     ...base,
     showing: how,
     reference: scene.reference,
@@ -133,7 +133,7 @@ function extrapolated(
   scene: Scene,
   turnout: Turnout,
   weight: (participant: number) => number,
-): PublishedCell {
+): SettledCell {
   const values = inputValues(plan, scene, turnout.respondents, weight);
   const value = plan.evaluate(values.middle);
   const collected = cell.value ?? 0;

@@ -1,8 +1,8 @@
 import { reasonWords as withoutValue } from '../workbook/words';
-import type { PublishedCell } from './model';
+import type { SettledCell } from './model';
 
 /** Why a cell is withheld or has no value, for those who may know: never in the publishable copy. */
-export const reasonWords: Readonly<Record<NonNullable<PublishedCell['reason']>, string>> = {
+export const reasonWords: Readonly<Record<NonNullable<SettledCell['reason']>, string>> = {
   ...withoutValue,
   low_coverage: 'couverture trop faible',
   not_proportional: 'non-réponse, et une donnée qui ne s’extrapole pas',

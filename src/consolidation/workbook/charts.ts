@@ -10,9 +10,10 @@ import {
   type ChartModel,
   type SheetModel,
 } from '../../xlsx';
+import { referenceFigureOf } from '../benchmark';
 import type { IndicatorCell } from '../model';
 import { linked, nameOf, type Plan } from './plan';
-import { benchmarkOf, resultColumn, resultsSheetName } from './results';
+import { resultColumn, resultsSheetName } from './results';
 import { pageFooter, sheetHead, tableFirstRow } from './sheet-frame';
 import { termColumns, termsSheetName, type Terms } from './terms';
 
@@ -216,7 +217,7 @@ function rents(plan: Plan, rows: ReadonlyMap<IndicatorCell, number>): ChartPlan 
   const main = campaignCell(plan, 'PAC-01');
   const row = main && rows.get(main);
   const indicator = consolidation.catalogue.indicators.get('PAC-01');
-  const figure = indicator && benchmarkOf(consolidation, indicator, consolidation.territory);
+  const figure = indicator && referenceFigureOf(consolidation, indicator, consolidation.territory);
   const [landlord, ...others] = consolidation.landlords;
   const who = landlord && others.length === 0 ? landlord.name : 'Bailleurs de la campagne';
   const points = several

@@ -12,6 +12,7 @@ import {
 } from '../../xlsx';
 import { territoryName } from '../../territory';
 import type { IndicatorCell } from '../model';
+import type { Drill } from './drill';
 import { linked, type Plan } from './plan';
 import { resultColumn, resultsSheetName } from './results';
 import { pageFooter, sheetHead, tableFirstRow, tableHeadingRow } from './sheet-frame';
@@ -25,6 +26,7 @@ const MOST_TERRITORIES = 60;
 export function comparisonSheet(
   plan: Plan,
   rows: ReadonlyMap<IndicatorCell, number>,
+  drill: Drill,
 ): SheetModel | undefined {
   const { consolidation } = plan;
   const territories = consolidation.territories.slice(0, MOST_TERRITORIES);
@@ -55,10 +57,11 @@ export function comparisonSheet(
       ...territories.map((territory): CellModel => {
         const one = byPlace.get(`${code} ${territory}`);
         const row = one && rows.get(one);
-        const style = { ...styles.number, format: numberFormat(indicator.unit, indicator.decimals) };
+        const format = numberFormat(indicator.unit, indicator.decimals);
+        const style = { ...styles.number, format, underline: false };
         if (!one || row === undefined) return cell(null, style);
         const at = absolute(row, resultColumn('Valeur'), resultsSheetName);
-        return { ...linked(plan, at, one.value), style };
+        return { ...linked(plan, at, one.value), ...drill(one), style };
       }),
     ]);
   }

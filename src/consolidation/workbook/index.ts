@@ -1,1 +1,2 @@
 export { buildConsolidationWorkbook, type ConsolidationWorkbookOptions } from './workbook';
+export type { Compared } from './compared';

@@ -1,3 +1,4 @@
+import type { Source } from '../../contribution';
 import { leafKey, type Leaf } from '../../formula';
 import {
   absolute,
@@ -6,7 +7,6 @@ import {
   cellAddress,
   columnRange,
   Grid,
-  inside,
   palette,
   styles,
   type CellModel,
@@ -33,7 +33,7 @@ export function matrixSheet(plan: Plan, territory: TerritoryPlan, places: Places
   sheetHead(
     grid,
     `Matrice — ${territory.name}`,
-    'Ce que chaque bailleur attendu a répondu : un nombre, ND (non disponible ou pas de réponse) ou SO (sans objet). Cliquez un nombre pour voir sa source.',
+    `Ce que chaque bailleur attendu a répondu : un nombre, ND (non disponible ou pas de réponse) ou SO (sans objet). ${territory.landlords.length * leaves.length <= MOST_LINKS ? 'Cliquez un nombre pour voir sa source.' : 'Cliquez le nom d’un bailleur pour voir ses chiffres et leur source.'}`,
   );
   headRows(
     grid,
@@ -50,19 +50,23 @@ export function matrixSheet(plan: Plan, territory: TerritoryPlan, places: Places
   }));
   const answersOf = ({ siren }: Landlord): readonly LeafAnswer[] =>
     columns.map(({ key }) => consolidation.answerOf(siren, territory.code, key));
+  const allSources = (landlord: Landlord): readonly Source[] =>
+    consolidation.contributions
+      .filter(({ file }) => landlord.files.includes(file))
+      .flatMap(({ facts }) => facts.map(({ source }) => source));
   grid.addLater(territory.landlords.length, (at) => {
     const landlord = territory.landlords[at];
     if (!landlord) return [];
     const own = answersOf(landlord).map(({ state, value, sources }, index): CellModel => {
-      const [source] = sources;
-      const place = linked && source ? places.of(source) : undefined;
+      const to = linked ? places.linkTo(sources) : undefined;
       const shown = state === 'number' ? value : state === 'missing' ? 'ND' : 'SO';
       const style = columns[index]?.style ?? {};
-      return place
-        ? { value: shown, style, link: { to: inside(place.sheet, place.row, 0) } }
-        : { value: shown, style };
+      return to === undefined ? { value: shown, style } : { value: shown, style, link: { to } };
     });
-    return [...landlordCells(landlord, plan, territory.code), ...own];
+    const [name, ...identity] = landlordCells(landlord, plan, territory.code);
+    // Too many numbers for Excel's links: the landlord leads to its figures, sorted by code.
+    const to = linked ? undefined : places.linkTo(allSources(landlord));
+    return [to === undefined ? name : { ...name, link: { to } }, ...identity, ...own];
   });
   if (territory.landlords.length === 0) grid.add([cell('Aucun bailleur attendu.', styles.note)]);
   const { first, last } = landlordRows(territory);

@@ -5,14 +5,15 @@ import {
   cell,
   cellAddress,
   columnRange,
-  inside,
   numberFormat,
   palette,
   styles,
   type CellModel,
   type SheetModel,
 } from '../../xlsx';
-import type { Consolidation, IndicatorCell } from '../model';
+import { referenceFigureOf } from '../benchmark';
+import type { IndicatorCell } from '../model';
+import type { Drill } from './drill';
 import { dwellingsRange } from './matrix';
 import { landlordRows, livePlan, nameOf, type Plan } from './plan';
 import { pageFooter, tableFirstRow, tableSheet } from './sheet-frame';
@@ -55,14 +56,14 @@ export function resultRows({ consolidation }: Plan): ReadonlyMap<IndicatorCell, 
 }
 
 /** All indicators, territory by territory: live formulas where the workbook holds the matrix, values elsewhere. */
-export function resultsSheet(plan: Plan, terms: Terms): SheetModel {
+export function resultsSheet(plan: Plan, terms: Terms, drill: Drill): SheetModel {
   const { consolidation } = plan;
   const dimensions = new Map(consolidation.catalogue.dimensions.map((one) => [one.code, one.label.fr]));
   const rows = consolidation.cells.flatMap((one, index) => {
     const indicator = consolidation.catalogue.indicators.get(one.code);
     if (!indicator) return [];
     const theme = dimensions.get(indicator.dimension) ?? indicator.dimension;
-    return [resultRow(plan, one, indicator, theme, tableFirstRow + index, terms.of.get(one))];
+    return [resultRow(plan, one, indicator, theme, tableFirstRow + index, terms.of.get(one), drill)];
   });
   return tableSheet({
     name: resultsSheetName,
@@ -99,16 +100,17 @@ function resultRow(
   theme: string,
   row: number,
   terms: CellTerms | undefined,
+  drill: Drill,
 ): readonly CellModel[] {
   const { catalogue } = plan.consolidation;
   const number = { ...styles.number, format: numberFormat(one.unit, indicator.decimals) } as const;
   const counts = countFormulas(plan, one);
   const formulas = terms ? valueFormulas(indicator, terms, row, counts !== undefined) : undefined;
-  const benchmark = benchmarkOf(plan.consolidation, indicator, one.territory);
+  const benchmark = referenceFigureOf(plan.consolidation, indicator, one.territory);
   const cells: Readonly<Record<Heading, CellModel>> = {
     Code: {
       ...cell(one.code, { ...styles.link, bold: true }),
-      ...(terms ? { link: { to: inside(termsSheetName, terms.first, 1), tip: 'Voir le calcul' } } : {}),
+      ...drill(one),
     },
     Indicateur: cell(indicator.label.fr, styles.textLined),
     Territoire: cell(nameOf(one.territory), styles.muted),
@@ -204,19 +206,6 @@ function countFormulas(
     expected: `COUNTIF(${states},"R")+COUNTIF(${states},"ND")`,
     coverage: `IFERROR(SUMIF(${states},"R",${dwellings})/(SUMIF(${states},"R",${dwellings})+SUMIF(${states},"ND",${dwellings})),"")`,
   };
-}
-
-/** The figure to compare with: the campaign's reference, else the latest published one. */
-export function benchmarkOf(
-  consolidation: Consolidation,
-  { benchmark }: Indicator,
-  territory: string,
-): number | undefined {
-  if (benchmark === undefined) return undefined;
-  const given = consolidation.references.find(
-    (one) => one.code === benchmark && one.territory === territory && one.year === consolidation.year,
-  );
-  return given?.value ?? consolidation.catalogue.benchmark(benchmark, territory)?.value;
 }
 
 function remarkOf(one: IndicatorCell, indicator: Indicator): string {

@@ -1,4 +1,5 @@
 import type { Contribution, Fact, ListMember, Source, TableRow } from '../../contribution';
+import { cellAddress, inside } from '../../xlsx';
 import type { Landlord } from '../model';
 import { byName, type Plan } from './plan';
 
@@ -41,6 +42,17 @@ export class Places {
     const place = this.files.get(file)?.get(sheet)?.get(cell);
     if (place === undefined) return undefined;
     return { sheet: this.sheets[place % MOST_SHEETS] ?? '', row: Math.floor(place / MOST_SHEETS) };
+  }
+
+  /** Leads to where these are shown: to all of them where they stand one after the other, else to the first. */
+  linkTo(sources: readonly Source[]): string | undefined {
+    const places = sources.flatMap((one) => this.of(one) ?? []).sort((one, other) => one.row - other.row);
+    const [first] = places;
+    if (!first) return undefined;
+    let last = first.row;
+    for (const { sheet, row } of places) if (sheet === first.sheet && row === last + 1) last = row;
+    const to = inside(first.sheet, first.row, 0);
+    return last === first.row ? to : `${to}:${cellAddress(last, 0)}`;
   }
 }
 

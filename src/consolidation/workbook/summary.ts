@@ -9,12 +9,14 @@ import {
   type CellModel,
   type SheetModel,
 } from '../../xlsx';
+import { referenceFigureOf } from '../benchmark';
 import type { IndicatorCell } from '../model';
 import type { Charts } from './charts';
 import { contributionsSheetName } from './contributions';
+import type { Drill } from './drill';
 import { linked, nameOf, type Plan } from './plan';
 import { remarksSheetName } from './remarks';
-import { benchmarkOf, resultColumn, resultsSheetName } from './results';
+import { resultColumn, resultsSheetName } from './results';
 import { pageFooter, summarySheet as sheetName } from './sheet-frame';
 
 /** Columns of figures; the charts stand right of them. */
@@ -25,6 +27,7 @@ export function summarySheet(
   plan: Plan,
   rows: ReadonlyMap<IndicatorCell, number>,
   { charts }: Charts,
+  drill: Drill,
 ): SheetModel {
   const { consolidation } = plan;
   const grid = new Grid();
@@ -45,7 +48,7 @@ export function summarySheet(
   ]);
   grid.skip();
   collected(plan, grid);
-  keyFigures(plan, grid, rows);
+  keyFigures(plan, grid, rows, drill);
   return {
     name: sheetName,
     columns: [
@@ -110,7 +113,7 @@ function collected({ consolidation }: Plan, grid: Grid): void {
 }
 
 /** The indicators of a first review, or all of them where the catalogue marks none. */
-function keyFigures(plan: Plan, grid: Grid, rows: ReadonlyMap<IndicatorCell, number>): void {
+function keyFigures(plan: Plan, grid: Grid, rows: ReadonlyMap<IndicatorCell, number>, drill: Drill): void {
   const { consolidation } = plan;
   const { catalogue, territory } = consolidation;
   const here = consolidation.cells.filter((one) => one.territory === territory);
@@ -122,24 +125,28 @@ function keyFigures(plan: Plan, grid: Grid, rows: ReadonlyMap<IndicatorCell, num
     const ranged = cells.some(({ low, high }) => low !== null && high !== null);
     const range = ranged ? ['Bas', 'Haut'] : ['', ''];
     section(grid, [dimension.label.fr, 'Valeur', 'Unité', 'Couverture', ...range, 'Repère']);
-    for (const one of cells) grid.add(figureRow(plan, one, rows.get(one) ?? 0));
+    for (const one of cells) grid.add(figureRow(plan, one, rows.get(one) ?? 0, drill));
     grid.skip();
   }
 }
 
-function figureRow(plan: Plan, one: IndicatorCell, row: number): readonly CellModel[] {
+function figureRow(plan: Plan, one: IndicatorCell, row: number, drill: Drill): readonly CellModel[] {
   const indicator = plan.consolidation.catalogue.indicators.get(one.code);
   const at = (heading: Parameters<typeof resultColumn>[0]): string =>
     absolute(row, resultColumn(heading), resultsSheetName);
   const format = numberFormat(one.unit, indicator?.decimals ?? 0);
   const quiet = { ...styles.number, color: palette.muted } as const;
-  const benchmark = indicator ? benchmarkOf(plan.consolidation, indicator, one.territory) : undefined;
+  const benchmark = indicator ? referenceFigureOf(plan.consolidation, indicator, one.territory) : undefined;
   return [
     {
       ...cell(indicator?.label.fr ?? one.code, styles.link),
       link: { to: inside(resultsSheetName, row, 0), tip: indicator?.definition.fr.slice(0, 250) ?? one.code },
     },
-    { ...linked(plan, at('Valeur'), one.value, 'n. d.'), style: { ...styles.key, format } },
+    {
+      ...linked(plan, at('Valeur'), one.value, 'n. d.'),
+      ...drill(one),
+      style: { ...styles.key, format, underline: false },
+    },
     cell(one.unit === '%' ? null : one.unit, styles.unit),
     { ...linked(plan, at('Couverture'), one.coverage), style: { ...quiet, format: '0%' } },
     { ...linked(plan, at('Bas'), one.low), style: { ...quiet, format } },

@@ -2,9 +2,11 @@ import type { SheetModel, WorkbookModel } from '../../xlsx';
 import { territoryName } from '../../territory';
 import type { Consolidation } from '../model';
 import { summaryCharts } from './charts';
+import { type Compared, comparedSheets } from './compared';
 import { comparisonSheet } from './comparison';
 import { coefficientRows, coefficientsSheet, referenceRows, referencesSheet } from './constants';
 import { contributionsSheet } from './contributions';
+import { type Drill, drillOf } from './drill';
 import { factsSheet, placesOf, rowSheets } from './facts';
 import { answersSheet, matrixSheet } from './matrix';
 import { memberSheet } from './members';
@@ -23,7 +25,9 @@ export interface ConsolidationWorkbookOptions {
   /** Stored in the file; by default the latest date the contributions know, never the clock. */
   readonly modified?: Date;
   /** Sheets that stand beside the indicators: what a publication made of them. */
-  readonly added?: (plan: Plan) => readonly SheetModel[];
+  readonly added?: (plan: Plan, drill: Drill) => readonly SheetModel[];
+  /** Other years and territories to compare with, a sheet each. */
+  readonly compared?: Compared;
 }
 
 /**
@@ -42,7 +46,7 @@ export function buildConsolidationWorkbook(
     title,
     creator: 'Impact HLM',
     modified: options.modified ?? latestDate(consolidation),
-    sheets: sheetsOf(plan, options.added?.(plan) ?? []),
+    sheets: sheetsOf(plan, options),
     properties: {
       impact_classeur: 'consolidation',
       impact_catalogue: consolidation.catalogue.version,
@@ -52,21 +56,24 @@ export function buildConsolidationWorkbook(
   };
 }
 
-function sheetsOf(plan: Plan, added: readonly SheetModel[]): readonly SheetModel[] {
+function sheetsOf(plan: Plan, { added, compared }: ConsolidationWorkbookOptions): readonly SheetModel[] {
   const givens = collectGivens(plan);
   const places = placesOf(givens);
   const coefficients = coefficientRows(plan);
   const references = referenceRows(plan);
   const members = memberSheet(plan, givens);
-  const terms = termsSheet(plan, { coefficients, references, members });
+  const sources = { coefficients, references, members };
+  const terms = termsSheet(plan, sources);
   const rows = resultRows(plan);
+  const drill = drillOf(plan, terms);
   const charts = summaryCharts(plan, terms, rows);
   const optional = (sheet: SheetModel | undefined): readonly SheetModel[] => (sheet ? [sheet] : []);
   return [
-    summarySheet(plan, rows, charts),
-    resultsSheet(plan, terms),
-    ...added,
-    ...optional(comparisonSheet(plan, rows)),
+    summarySheet(plan, rows, charts, drill),
+    resultsSheet(plan, terms, drill),
+    ...(added?.(plan, drill) ?? []),
+    ...optional(comparisonSheet(plan, rows, drill)),
+    ...comparedSheets(plan, rows, sources, compared ?? {}),
     contributionsSheet(plan),
     remarksSheet(plan, places),
     ...(terms.of.size > 0 ? [terms.sheet] : []),

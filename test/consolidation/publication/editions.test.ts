@@ -134,14 +134,14 @@ describe('two editions of one year', () => {
       modified: new Date(0),
       sheets: [{ name: 'Feuille', columns: [], rows: [] }],
     };
-    await expect(kept(model)).rejects.toThrow(/interne\.xlsx.*CONSO_FAITS.*--previous/);
+    await expect(kept(model)).rejects.toThrow(/interne\.xlsx.*CONSO_FAITS.*pas la copie publiée/);
   });
 });
 
 describe('the internal workbook', () => {
   const region = { ...three, D: { dwellings: 900 }, E: own(50, 'ND' as never, 60) };
 
-  test('says of every cell why it is withheld, and leads to the indicator', () => {
+  test('says of every cell why it is withheld, and leads to its calculation', () => {
     const { result } = published(region, { catalogue });
     const sheet = buildInternalWorkbook(result).sheets.find((one) => one.name === 'Publication');
     const rows = (sheet?.rows ?? []).map(({ cells }) => cells);
@@ -154,7 +154,7 @@ describe('the internal workbook', () => {
     expect(line('CTX-21')).toMatchObject({ Collecté: 3050, Formule: 'nb_lls' });
     expect(String(line('CTX-21')['Répondants (SIREN)']).split(' ')).toHaveLength(4);
     const link = rows.find((one) => one[0]?.value === 'CTX-21')?.[0]?.link;
-    expect(link && 'to' in link ? link.to : '').toMatch(/Indicateurs/);
+    expect(link && 'to' in link ? link.to : '').toMatch(/Calculs/);
     for (const one of result.cells) {
       if (one.reason) expect(String(line(one.code)['Motif'])).toMatch(/.{5}/);
     }

@@ -1,5 +1,5 @@
 import { catalogue } from '../../../src/catalogue';
-import { consolidate, type Consolidation } from '../../../src/consolidation';
+import { consolidate, type Consolidation, type ConsolidationInput } from '../../../src/consolidation';
 import { contribution, type Given, perimeter } from '../campaign';
 
 const sirens = ['111111118', '222222226', '333333334', '444444442', '555555559', '666666664'];
@@ -15,6 +15,11 @@ function generator(seed: number): () => number {
  * tables, lists that overlap, two départements, a perimeter and some references.
  */
 export function publishedCampaign(landlords = sirens.length): Consolidation {
+  return consolidate(publishedInput(landlords));
+}
+
+/** What that campaign is consolidated from. */
+export function publishedInput(landlords = sirens.length): ConsolidationInput {
   const random = generator(7);
   const answer = (): Given => {
     const draw = random();
@@ -43,7 +48,7 @@ export function publishedCampaign(landlords = sirens.length): Consolidation {
       works: index === 2 ? [] : [['DEP:14', 800, 300, 120, 60, 20 + random()]],
     }),
   );
-  return consolidate({
+  return {
     contributions,
     catalogue,
     by: ['DEP'],
@@ -59,5 +64,5 @@ export function publishedCampaign(landlords = sirens.length): Consolidation {
       { code: 'rp_territoire', year: 2019, territory: 'REG:28', value: 1_474_000, source: 'Insee' },
       { code: 'salaire_btp', year: 2019, territory: 'REG:28', value: 38_000, source: 'Insee' },
     ],
-  });
+  };
 }

@@ -1,4 +1,4 @@
-import type { Answer, Contribution, Fact, Family, TableRow } from '../../../contribution';
+import type { Answer, Contribution, Fact, Family, ListMember, TableRow } from '../../../contribution';
 import type { TableData, WorkbookReader } from '../../../xlsx';
 import type { PerimeterLine } from '../../model';
 import { statusWords } from '../../workbook/words';
@@ -43,7 +43,7 @@ export async function readEdition(workbook: WorkbookReader, file: string): Promi
   const has = (name: string) => workbook.tables.some((one) => one.name === name);
   if (!has('CONSO_FAITS')) {
     throw new NotAnEdition(
-      `« ${file} » n’est pas un classeur interne de consolidation : il n’a pas de table CONSO_FAITS. Donnez à --previous le classeur écrit par --internal (ou par consolidate -o) lors de l’édition précédente, pas la copie publiée.`,
+      `« ${file} » n’est pas un classeur interne de consolidation : il n’a pas de table CONSO_FAITS. Donnez le classeur interne écrit lors de l’édition précédente (ou celui de la consolidation), pas la copie publiée.`,
     );
   }
   const rows = async (name: string) => (has(name) ? rowsOf(await workbook.readTable(name)) : []);
@@ -60,6 +60,7 @@ export async function readEdition(workbook: WorkbookReader, file: string): Promi
     contributions: contributionsOf(file, year, facts, [
       ...(await rows('CONSO_LOYERS')).map((row) => ['loyers', row] as const),
       ...(await rows('CONSO_TRAVAUX')).map((row) => ['travaux', row] as const),
+      ...(await rows('CONSO_LISTES')).map((row) => ['listes', row] as const),
     ]),
     ...(perimeter.length > 0 ? { perimeter } : {}),
     published,
@@ -126,12 +127,15 @@ function contributionsOf(
   file: string,
   year: number,
   facts: readonly Row[],
-  rows: readonly (readonly [TableRow['table'], Row])[],
+  rows: readonly (readonly [TableRow['table'] | 'listes', Row])[],
 ): Contribution[] {
-  const byLandlord = new Map<string, { name: string; facts: Fact[]; rows: TableRow[] }>();
+  const byLandlord = new Map<
+    string,
+    { name: string; facts: Fact[]; rows: TableRow[]; members: ListMember[] }
+  >();
   const of = (row: Row) => {
     const siren = text(row('SIREN'));
-    const found = byLandlord.get(siren) ?? { name: text(row('Bailleur')), facts: [], rows: [] };
+    const found = byLandlord.get(siren) ?? { name: text(row('Bailleur')), facts: [], rows: [], members: [] };
     byLandlord.set(siren, found);
     return found;
   };
@@ -142,6 +146,12 @@ function contributionsOf(
     of(row).facts.push({ code: text(row('Code')), year, territory, written: territory, answer, source });
   }
   for (const [table, row] of rows) {
+    if (table === 'listes') {
+      // Distinct counts are given at the campaign's territory only: the sheet does not say where a member was named.
+      const [list, identifier] = [text(row('Liste')), text(row('Identifiant'))];
+      of(row).members.push({ list, year, territory: '', identifier, source });
+      continue;
+    }
     const number = (heading: string) => {
       const value = row(heading);
       return typeof value === 'number' ? value : undefined;
@@ -154,7 +164,7 @@ function contributionsOf(
     identity: { siren, name: one.name, year },
     facts: one.facts,
     rows: one.rows,
-    members: [],
+    members: one.members,
     remarks: [],
     status: 'accepted',
   }));

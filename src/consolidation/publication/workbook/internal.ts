@@ -1,7 +1,6 @@
 import { printFormula } from '../../../formula';
 import {
   cell,
-  inside,
   numberFormat,
   palette,
   styles,
@@ -10,10 +9,11 @@ import {
   type WorkbookModel,
 } from '../../../xlsx';
 import { nameOf, type Plan } from '../../workbook/plan';
-import { resultRows, resultsSheetName } from '../../workbook/results';
-import { pageFooter, tableSheet } from '../../workbook/sheet-frame';
-import { buildConsolidationWorkbook } from '../../workbook/workbook';
+import type { Drill } from '../../workbook/drill';
+import { pageFooter, tableFirstRow, tableSheet } from '../../workbook/sheet-frame';
+import { buildConsolidationWorkbook, type ConsolidationWorkbookOptions } from '../../workbook/workbook';
 import { statusWords } from '../../workbook/words';
+import type { CellStatus } from '../../model';
 import type { Publication, PublishedCell } from '../model';
 import { reasonWords } from '../words';
 
@@ -33,6 +33,8 @@ const cellColumns = [
   { heading: 'Couverture', width: 11, numeric: true },
   { heading: 'État', width: 20 },
   { heading: 'Motif', width: 44 },
+  { heading: 'Ajustés', width: 10, numeric: true },
+  { heading: 'À savoir', width: 46 },
   { heading: 'Formule', width: 50 },
   { heading: 'Répondants (SIREN)', width: 60 },
 ] as const;
@@ -41,56 +43,83 @@ const cellColumns = [
  * The workbook that stays with the union: the whole consolidation, with what the publication made of each cell and
  * why, and what a later edition must know of this one. It holds the landlords' figures: never to be handed out.
  */
-export function buildInternalWorkbook(publication: Publication, modified?: Date): WorkbookModel {
+export function buildInternalWorkbook(
+  publication: Publication,
+  options: Pick<ConsolidationWorkbookOptions, 'modified' | 'compared'> = {},
+): WorkbookModel {
   return buildConsolidationWorkbook(publication.consolidation, {
-    ...(modified ? { modified } : {}),
-    added: (plan) => [publicationSheet(publication, plan), ...perimeterSheet(plan)],
+    ...options,
+    added: (plan, drill) => [publicationSheet(publication, plan, drill), ...perimeterSheet(plan)],
   });
 }
 
-function publicationSheet({ cells, consolidation }: Publication, plan: Plan): SheetModel {
-  const rowOf = resultRows(plan);
+function publicationSheet(publication: Publication, plan: Plan, drill: Drill): SheetModel {
+  const { cells, consolidation, adjusted } = publication;
+  const count = (text: string, test: (one: PublishedCell) => boolean) =>
+    `${cells.filter((one) => one.value !== null && test(one)).length} ${text}`;
+  const first = tableFirstRow + 1;
+  const ref = `K${first}:L${first + Math.max(cells.length, 1) - 1}`;
+  const state = (status: CellStatus) => `$K${first}="${statusWords[status]}"`;
   return tableSheet({
     name: 'Publication',
     title: 'Publication',
-    explanation:
-      'Ce que la publication fait de chaque cellule, et pourquoi. INTERNE : ce classeur contient les chiffres des bailleurs ; gardez-le pour l’édition suivante (--previous).',
+    explanation: [
+      'Ce que la publication fait de chaque cellule, et pourquoi. INTERNE : ce classeur contient les chiffres des bailleurs ; gardez-le pour l’édition suivante.',
+      `${count('publiées', ({ status }) => status === 'published')}, dont ${count('redressées', ({ status, extrapolatedShare }) => status === 'published' && extrapolatedShare !== 0)} ;`,
+      `${count('masquées', ({ status }) => status === 'masked')} ; ${count('sans assez de réponses', ({ status }) => status === 'insufficient')} ;`,
+      `${adjusted} chiffres ajustés par l’union entrent dans ce qui est publié. Une valeur mène à son calcul, puis aux réponses, puis à la cellule du bailleur.`,
+    ].join(' '),
     table: internalTables.cells,
     columns: cellColumns,
     rows: cells.map((one, at) => {
       const source = consolidation.cells[at];
-      return cellRow(one, plan, source && rowOf.get(source));
+      return cellRow(one, plan, source ? drill(source) : {});
     }),
     frozenColumns: 2,
     printedColumns: cellColumns.findIndex(({ heading }) => heading === 'Formule'),
+    highlights: [
+      { ref, formula: state('masked'), color: palette.warn, fill: palette.warnFill },
+      { ref, formula: state('insufficient'), color: palette.bad, fill: palette.badFill },
+    ],
     footer: pageFooter(plan.title),
     tabColor: palette.warn,
   });
 }
 
-function cellRow(one: PublishedCell, plan: Plan, row: number | undefined): readonly CellModel[] {
+function cellRow(one: PublishedCell, plan: Plan, link: Pick<CellModel, 'link'>): readonly CellModel[] {
   const indicator = plan.consolidation.catalogue.indicators.get(one.code);
   const number = { ...styles.number, format: numberFormat(one.unit, indicator?.decimals ?? 0) } as const;
-  const share = { ...styles.number, format: '0.0%' } as const;
+  // Nothing extrapolated: nothing to read.
+  const extrapolated = { ...styles.number, format: '0.0%;-0.0%;""' } as const;
   const oneLine = { ...styles.muted, wrap: false } as const;
-  const to =
-    row === undefined ? {} : { link: { to: inside(resultsSheetName, row, 0), tip: 'Voir le calcul' } };
   return [
-    { ...cell(one.code, { ...styles.link, bold: true }), ...to },
+    { ...cell(one.code, { ...styles.link, bold: true }), ...link },
     cell(indicator?.label.fr ?? one.code, styles.textLined),
     cell(one.territory, styles.muted),
     cell(nameOf(one.territory), styles.muted),
     cell(one.year, { ...styles.center, format: '0' }),
-    cell(one.value, { ...number, bold: true }),
+    { ...cell(one.value, { ...number, bold: true, underline: false }), ...(one.value === null ? {} : link) },
     cell(one.unit, styles.unit),
     cell(one.collected ?? one.value, number),
-    cell(one.extrapolatedShare, share),
-    cell(one.coverage, share),
-    cell(statusWords[one.status], styles.muted),
+    cell(one.extrapolatedShare, extrapolated),
+    cell(one.coverage, { ...styles.number, format: '0.0%' }),
+    cell(statusWords[one.status], styles.unit),
     cell(one.reason === null ? null : reasonWords[one.reason], oneLine),
+    cell(one.adjusted, { ...styles.number, format: '0;-0;""' }),
+    cell(sharedZero(one, plan), oneLine),
     cell(indicator && printFormula(indicator.inlined), oneLine),
     cell(one.respondentSirens.join(' '), oneLine),
   ];
+}
+
+/** What cannot be negative and adds up to zero is zero for each: said to the union, which may leave the cell out. */
+function sharedZero(one: PublishedCell, { consolidation: { catalogue } }: Plan): string | null {
+  if (one.status !== 'published' || one.value !== 0) return null;
+  const zero = one.inputs.find(({ key, value }) => value === 0 && catalogue.dataPoints.get(key)?.nonnegative);
+  const label = zero && catalogue.dataPoints.get(zero.key)?.label.fr;
+  return label === undefined
+    ? null
+    : `Zéro partagé : chacun des ${one.respondents} répondants est à zéro pour « ${label} ».`;
 }
 
 /** The landlords expected and their dwellings: what coverage and extrapolation rest on. */

@@ -1,7 +1,25 @@
 import type { Rule } from '../../workbook/method';
+import type { Publication } from '../model';
 
 /** What a reader of a publication must know of its figures, in plain French. */
-export const publicationRules: readonly Rule[] = [
+export function publicationRules({ adjusted }: Pick<Publication, 'adjusted'>): readonly Rule[] {
+  const [before, after] = [rules.slice(0, AFTER_EXTRAPOLATION), rules.slice(AFTER_EXTRAPOLATION)];
+  return [...before, adjustmentsRule(adjusted), ...after];
+}
+
+function adjustmentsRule(adjusted: number): Rule {
+  const told =
+    adjusted === 0
+      ? 'Aucun : les chiffres sont ceux que les bailleurs ont transmis.'
+      : adjusted === 1
+        ? 'Un chiffre de bailleur a été ajusté lors de la revue, avec son motif.'
+        : `${adjusted} chiffres de bailleurs ont été ajustés lors de la revue, chacun avec son motif.`;
+  return ['Chiffres ajustés', told];
+}
+
+const AFTER_EXTRAPOLATION = 4;
+
+const rules: readonly Rule[] = [
   [
     'Additionner les données, recalculer l’indicateur',
     'Les données des bailleurs sont additionnées, puis l’indicateur est calculé sur les sommes ; jamais de moyenne d’indicateurs.',

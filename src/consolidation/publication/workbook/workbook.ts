@@ -29,7 +29,7 @@ export function buildPublicationWorkbook(publication: Publication, modified?: Da
       cellsSheet(shown, plan),
       coefficientsSheet(coefficientRows(plan), plan),
       referencesSheet(referenceRows(plan), plan),
-      methodSheet(plan, publicationRules),
+      methodSheet(plan, publicationRules(publication)),
     ],
     properties: {
       impact_classeur: 'publication',

@@ -1,0 +1,44 @@
+import { leafKey, leavesOf } from '../../formula';
+import { isLandlordLeaf } from '../leaves';
+import type { Consolidation, IndicatorCell } from '../model';
+
+/** A figure that the union adjusted: of whom, of which data point, where it stands. */
+interface AdjustedFigure {
+  readonly siren: string;
+  readonly code: string;
+  readonly place: string;
+}
+
+/**
+ * Which adjusted figures each cell rests on. An adjusted figure is told by the remark `adjusted` of its contribution,
+ * which the journal left there.
+ */
+export function adjustedFiguresOf(
+  consolidation: Pick<Consolidation, 'catalogue' | 'contributions' | 'answerOf'>,
+): (cell: IndicatorCell) => readonly string[] {
+  const { catalogue, contributions, answerOf } = consolidation;
+  const adjusted = contributions.flatMap(({ status, identity, remarks }): AdjustedFigure[] =>
+    status !== 'accepted' || !identity
+      ? []
+      : remarks
+          .filter(({ code, subject }) => code === 'adjusted' && subject !== undefined)
+          .map(({ subject = '', source }) => ({
+            siren: identity.siren,
+            code: subject,
+            place: `${source.file}\n${source.sheet}\n${source.cell}`,
+          })),
+  );
+  if (adjusted.length === 0) return () => [];
+  return ({ code, territory, respondentSirens }) => {
+    const indicator = catalogue.indicators.get(code);
+    if (!indicator) return [];
+    const keys = new Set(leavesOf(indicator.inlined).filter(isLandlordLeaf).map(leafKey));
+    const here = adjusted.filter((one) => keys.has(one.code) && respondentSirens.includes(one.siren));
+    const used = here.filter((one) =>
+      answerOf(one.siren, territory, one.code).sources.some(
+        ({ file, sheet, cell }) => `${file}\n${sheet}\n${cell}` === one.place,
+      ),
+    );
+    return used.map(({ place }) => place);
+  };
+}
