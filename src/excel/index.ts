@@ -8,6 +8,8 @@ export type { ProblemCode, ProblemFacts } from './wordings';
 export { onWaiting } from './waiting';
 export { listTables, readRange, readTable } from './tables/read';
 export { appendRows } from './tables/append';
+export { removeRows, updateRows } from './tables/change-rows';
+export type { RowContent } from './tables/change-rows';
 export { setFormula, writeCells } from './cells';
 export { insertSheets } from './sheets/insert';
 export { readFormulas, readSheets } from './sheets/read';

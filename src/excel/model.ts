@@ -74,6 +74,14 @@ export interface CellWrite {
 /** A row to append, by heading; a heading left out keeps what the table puts there. */
 export type RowByHeading = Readonly<Record<string, Writable>>;
 
+/** How long tables are filled. */
+export interface AppendOptions extends WorkOptions {
+  /** Number formats of columns, in English, where they need one. */
+  readonly formats?: Readonly<Record<string, string>>;
+  /** Cells written in one call: fewer keep Excel answering while a long table is filled. */
+  readonly cellsPerCall?: number;
+}
+
 export interface AppendedRows {
   readonly sheet: string;
   /** Zero-based rows of the sheet, one for each appended row. */

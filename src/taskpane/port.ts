@@ -1,5 +1,6 @@
 import type {
   AppendedRows,
+  AppendOptions,
   CellChange,
   CellContent,
   CellReference,
@@ -11,6 +12,7 @@ import type {
   RepairReport,
   RestoreReport,
   RowByHeading,
+  RowContent,
   Selection,
   SheetsRead,
   SyntaxLocale,
@@ -61,7 +63,21 @@ export interface ExcelPort {
   readFormulas(sheet: string, address: string): Promise<readonly (readonly (string | null)[])[]>;
   /** All of them or none; refused with `changed` when a cell does not hold what was expected. */
   writeCells(writes: readonly CellWrite[], options?: WorkOptions): Promise<void>;
-  appendRows(table: string, rows: readonly RowByHeading[], options?: WorkOptions): Promise<AppendedRows>;
+  appendRows(table: string, rows: readonly RowByHeading[], options?: AppendOptions): Promise<AppendedRows>;
+  /** Changes rows by what the columns named hold now: undefined leaves a row, a problem thrown leaves all. */
+  updateRows(
+    table: string,
+    columns: readonly string[],
+    change: (row: RowContent) => RowByHeading | undefined,
+    options?: WorkOptions,
+  ): Promise<number>;
+  /** Removes rows by what the columns named hold now. */
+  removeRows(
+    table: string,
+    columns: readonly string[],
+    isGone: (row: RowContent) => boolean,
+    options?: WorkOptions,
+  ): Promise<number>;
   /** Adds sheets to the open workbook; refused, nothing being written, when a table of that name is there. */
   insertSheets(sheets: readonly SheetModel[], options?: WorkOptions): Promise<InsertionReport>;
   selectCell(sheet: string, address: string): Promise<void>;

@@ -1,4 +1,12 @@
-import { appendRows, ExcelProblem, listTables, readRange, readTable } from '../../src/excel';
+import {
+  appendRows,
+  ExcelProblem,
+  listTables,
+  readRange,
+  readTable,
+  removeRows,
+  updateRows,
+} from '../../src/excel';
 import { dropLater, startScene, type Scene } from './support';
 
 jest.setTimeout(30_000);
@@ -187,5 +195,66 @@ describe('appending rows', () => {
     const failing = appendRows('SUIVIE', [{ a: 1, loyer: 2 }]);
     await expect(failing).rejects.toBeInstanceOf(ExcelProblem);
     await expect(failing).rejects.toMatchObject({ code: 'missing', facts: { names: ['loyer'] } });
+  });
+});
+
+describe('rows that change or go', () => {
+  const rows = async (name: string) => (await readTable(name)).rows;
+  const start = [
+    ['Version', 'État', 'Note'],
+    ['v1', 'reçu', ''],
+    ['v2', 'reçu', 'garder'],
+    ['v1', 'reçu', ''],
+    ['v3', 'attendu', ''],
+  ];
+
+  test('rows are changed by what they hold now; texts stay texts, other cells are left', async () => {
+    await scene.addTable('Suivi', 'TABLE_SUIVI', start);
+    const changed = await updateRows('TABLE_SUIVI', ['version'], ({ version }) =>
+      version === 'v1' ? { État: '=1+1', Note: '0012' } : undefined,
+    );
+    expect(changed).toBe(2);
+    expect(await rows('TABLE_SUIVI')).toEqual([
+      ['v1', '=1+1', '0012'],
+      ['v2', 'reçu', 'garder'],
+      ['v1', '=1+1', '0012'],
+      ['v3', 'attendu', null],
+    ]);
+  });
+
+  test('a problem found in one row leaves all of them as they are', async () => {
+    const before = await rows('TABLE_SUIVI');
+    const refusing = updateRows('TABLE_SUIVI', ['Version'], ({ Version }) => {
+      if (Version === 'v3') throw new ExcelProblem('changed', { names: ['v3'] });
+      return { Note: 'perdu' };
+    });
+    await expect(refusing).rejects.toMatchObject({ code: 'changed' });
+    expect(await rows('TABLE_SUIVI')).toEqual(before);
+    await expect(updateRows('TABLE_SUIVI', ['Absente'], () => undefined)).rejects.toMatchObject({
+      code: 'missing',
+    });
+  });
+
+  test('a connection lost on the way: rows are removed once, those of others stay', async () => {
+    await scene.addTable('Faits', 'TABLE_FAITS', [
+      ['Version', 'Valeur'],
+      ...Array.from({ length: 40 }, (_, index) => [index % 4 === 0 ? 'v1' : 'v2', index]),
+    ]);
+    await scene.type('Faits', 'A44', [['sous le tableau']]);
+    dropLater(scene, 3, 4);
+    await removeRows('TABLE_FAITS', ['Version'], ({ Version }) => Version === 'v1');
+    expect((await rows('TABLE_FAITS')).map(([, value]) => value)).toEqual(
+      Array.from({ length: 40 }, (_, index) => index).filter((index) => index % 4 !== 0),
+    );
+  });
+
+  test('when all rows go, the table stays, with one blank row that the next rows take', async () => {
+    expect(await removeRows('TABLE_FAITS', ['Version'], () => true)).toBe(30);
+    expect(await rows('TABLE_FAITS')).toEqual([[null, null]]);
+    await appendRows('TABLE_FAITS', [{ Version: 'v4', Valeur: 7 }], {
+      formats: { Valeur: '000' },
+      cellsPerCall: 2,
+    });
+    expect(await rows('TABLE_FAITS')).toEqual([['v4', 7]]);
   });
 });

@@ -1,9 +1,9 @@
 import { parseArea, printArea, type Area } from '../address';
-import { areaOf, cutIntoBlocks } from '../blocks';
+import { areaOf, cutIntoBlocks, MAX_BYTES, MAX_CELLS } from '../blocks';
 import { sameContent, toContent } from '../contents';
 import { diagnose } from '../diagnose';
 import { dateToSerial, isAmbiguous, toInput } from '../entries';
-import type { AppendedRows, Bilingual, CellContent, RowByHeading, WorkOptions, Writable } from '../model';
+import type { AppendedRows, AppendOptions, Bilingual, CellContent, RowByHeading, Writable } from '../model';
 import { ExcelProblem } from '../problem';
 import { run } from '../run';
 import { keepAsText } from '../written-text';
@@ -23,7 +23,7 @@ let last: Promise<unknown> = Promise.resolve();
 export function appendRows(
   table: string,
   rows: readonly RowByHeading[],
-  options: WorkOptions = {},
+  options: AppendOptions = {},
 ): Promise<AppendedRows> {
   const turn = last.then(() => append(table, rows, options));
   last = turn.catch(() => undefined);
@@ -33,17 +33,18 @@ export function appendRows(
 async function append(
   table: string,
   rows: readonly RowByHeading[],
-  { signal, onProgress }: WorkOptions,
+  { signal, onProgress, formats = {}, cellsPerCall = MAX_CELLS }: AppendOptions,
 ): Promise<AppendedRows> {
   const label = { fr: `Ajout de lignes au tableau ${table}`, en: `Adding rows to table ${table}` };
   const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const values = rows.map((row) => headings.map((heading) => row[heading]));
   const sheetRows: number[] = [];
   let sheet = '';
-  for (const block of cutIntoBlocks({ sheet: '', row: 0, column: 0, entries: values })) {
+  const whole = { sheet: '', row: 0, column: 0, entries: values };
+  for (const block of cutIntoBlocks(whole, MAX_BYTES, cellsPerCall)) {
     const part = rows.slice(block.row, block.row + areaOf(block).rows);
     try {
-      const written = await appendBlock(label, table, part, signal);
+      const written = await appendBlock(label, table, part, formats, signal);
       sheet = written.sheet;
       sheetRows.push(...written.sheetRows);
     } catch (thrown) {
@@ -62,6 +63,7 @@ async function appendBlock(
   label: Bilingual,
   table: string,
   rows: readonly RowByHeading[],
+  formats: Readonly<Record<string, string>>,
   signal: AbortSignal | undefined,
 ): Promise<AppendedRows> {
   let tried: RowPlan | undefined;
@@ -69,7 +71,7 @@ async function appendBlock(
     try {
       const texts = await run(
         label,
-        (context) => writeRows(context, table, rows, tried, (plan) => (tried = plan)),
+        (context) => writeRows(context, table, rows, formats, tried, (plan) => (tried = plan)),
         { signal },
       );
       const plan = tried as unknown as RowPlan;
@@ -86,6 +88,7 @@ async function writeRows(
   context: Excel.RequestContext,
   name: string,
   rows: readonly RowByHeading[],
+  formats: Readonly<Record<string, string>>,
   tried: RowPlan | undefined,
   planned: (plan: RowPlan) => void,
 ) {
@@ -131,6 +134,13 @@ async function writeRows(
   const cells = rows.map((row) =>
     columns.map((heading) => (heading === undefined ? undefined : row[heading])),
   );
+  columns.forEach((heading, index) => {
+    const format = heading === undefined ? undefined : formats[heading];
+    if (format === undefined) return;
+    const area = { row: plan.row, column: body.column + index, rows: rows.length, columns: 1 };
+    // One format for all cells of the column.
+    sheet.getRange(printArea(area)).numberFormat = format as unknown as string[][];
+  });
   target.formulas = cells.map((row, rowIndex) =>
     row.map((value, column) => toInput(value, formatAt(rowIndex, column), name)),
   );

@@ -12,6 +12,10 @@ export const excelPort: ExcelPort = {
   readFormulas: async (sheet, address) => (await fetchExcel()).readFormulas(sheet, address),
   writeCells: async (writes, options) => (await fetchExcel()).writeCells(writes, options),
   appendRows: async (table, rows, options) => (await fetchExcel()).appendRows(table, rows, options),
+  updateRows: async (table, columns, change, options) =>
+    (await fetchExcel()).updateRows(table, columns, change, options),
+  removeRows: async (table, columns, isGone, options) =>
+    (await fetchExcel()).removeRows(table, columns, isGone, options),
   insertSheets: async (sheets, options) => (await fetchExcel()).insertSheets(sheets, options),
   selectCell: async (sheet, address) => (await fetchExcel()).selectCell(sheet, address),
   selection: async () => (await fetchExcel()).selection(),

@@ -105,6 +105,26 @@ export async function resizeTable(target: TableTarget, area: Area, session: Sess
   });
 }
 
+/** The tables that lose whole rows when these cells go up, and where each will end. */
+export function tablesCutBy(
+  sheetId: string,
+  gone: Area,
+  session: Session,
+): readonly { readonly table: TableTarget; readonly endRow: number }[] {
+  return allTables(session.grid).flatMap(({ id, subUnitId, range }) => {
+    const isWide = gone.startColumn <= range.startColumn && gone.endColumn >= range.endColumn;
+    const cut = intersection({ ...range, startRow: range.startRow + 1 }, gone);
+    if (subUnitId !== sheetId || !isWide || !cut) return [];
+    return [{ table: new TableTarget(id), endRow: range.endRow - rowsIn(cut) }];
+  });
+}
+
+/** A table ends with its last row once rows are gone: the grid leaves it as long as it was. */
+export async function shortenTable(table: TableTarget, endRow: number, session: Session): Promise<void> {
+  const { area } = partsOf(table, session);
+  if (area.endRow > endRow) await resizeTable(table, { ...area, endRow }, session);
+}
+
 export function assertFree(sheetId: string, area: Area, session: Session, except?: string): void {
   const clash = allTables(session.grid).some(
     (one) => one.id !== except && one.subUnitId === sheetId && intersection(one.range, area),

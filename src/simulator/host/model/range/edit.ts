@@ -19,6 +19,7 @@ import type { Method } from '../../richapi/objects';
 import type { Session } from '../../session';
 import { intersection, isWholeColumns, isWholeRows, rowsIn, type Area } from '../address';
 import { clearHyperlinks } from '../hyperlinks';
+import { shortenTable, tablesCutBy } from '../tables';
 import { assertSheetWritable, assertWritable } from '../protection';
 import { usedArea } from '../used-area';
 import { rangeObject } from './object';
@@ -63,8 +64,10 @@ async function remove(range: RangeTarget, shift: string, session: Session): Prom
   }
   assertSheetWritable(subUnitId, session);
   if (shift !== 'Up' && shift !== 'Left') throw invalidArgument();
+  const shorter = shift === 'Up' ? tablesCutBy(subUnitId, part, session) : [];
   const id = shift === 'Up' ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id;
   await session.grid.runAsync(id, { subUnitId, range: part });
+  for (const { table, endRow } of shorter) await shortenTable(table, endRow, session);
 }
 
 async function insert(range: RangeTarget, shift: string, session: Session): Promise<void> {
