@@ -1,4 +1,4 @@
-import { cell, dateFormat, palette, styles, type SheetModel } from '../xlsx';
+import { cell, dateFormat, palette, styles, type SheetModel, type WorkbookModel } from '../xlsx';
 import type { Adjusted } from './adjustments';
 import { showAnswer } from './words';
 import { campaignTableSheet } from './workbook/table-sheet';
@@ -50,4 +50,12 @@ export function adjustmentsSheet({ applied }: Adjusted): SheetModel {
     tabColor: palette.accent,
     footer: '&RPage &P / &N',
   });
+}
+
+/** The consolidation workbook with the sheet of adjustments, behind that of remarks; as it is without adjustments. */
+export function withAdjustments(workbook: WorkbookModel, adjusted: Adjusted): WorkbookModel {
+  if (adjusted.applied.length === 0) return workbook;
+  const at = workbook.sheets.findIndex(({ name }) => name === 'Remarques') + 1;
+  const { sheets } = workbook;
+  return { ...workbook, sheets: [...sheets.slice(0, at), adjustmentsSheet(adjusted), ...sheets.slice(at)] };
 }

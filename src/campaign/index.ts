@@ -17,10 +17,11 @@ export { contributionFileName, prefill, slugOf, type PrefilledFile } from './pre
 export { zipFiles } from './archive';
 export { filledShare } from './coverage';
 export { type Adjusted, type AppliedAdjustment, applyAdjustments } from './adjustments';
-export { adjustmentsSheet } from './adjustments-sheet';
+export { adjustmentsSheet, withAdjustments } from './adjustments-sheet';
 export { type Change, changesBetween } from './changes';
 export { type Effect, type EffectOptions, effectsOf } from './effects';
 export { type Outcome, receive, type ReceiveInput, type Version } from './receive';
 export { type ReturnedFile, returnFile, reviewed } from './return-file';
 export { showAnswer } from './words';
 export * from './store';
+export * from './review';

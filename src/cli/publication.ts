@@ -1,4 +1,4 @@
-import type { Adjusted } from '../campaign';
+import { type Adjusted, withAdjustments } from '../campaign';
 import { catalogue } from '../catalogue';
 import {
   buildInternalWorkbook,
@@ -14,7 +14,6 @@ import {
 import { formatNumber } from '../formula';
 import type { Arguments } from './arguments';
 import { orCannotRun } from './campaign';
-import { withAdjustments } from './campaign-actions/consolidation';
 import { type ComparedFiles, comparisonOf } from './comparison';
 import { earlierEdition } from './editions';
 import { write } from './files';

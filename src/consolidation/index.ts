@@ -13,5 +13,7 @@ export { unknownGrouping } from './subTerritories';
 export { campaignOfOne, oneLandlord, type OneLandlord, type OneLandlordOptions } from './oneLandlord';
 export { type ConsolidationJson, contributionsToJson, toJson } from './json';
 export * from './comparison';
+export { fencesOf } from './outliers';
+export { quartilesOf } from './quartiles';
 export { explainCell, sourcesOf, type CellExplanation, type Constant, type Contributor } from './explainCell';
 export { buildConsolidationWorkbook, type Compared, type ConsolidationWorkbookOptions } from './workbook';

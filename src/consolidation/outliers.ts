@@ -64,7 +64,7 @@ export function outliersOf(inquiry: Inquiry): Outlier[] {
 
 function amongPeers(ratios: readonly Ratio[], point: DataPoint, family: string | undefined): Outlier[] {
   const { q1, median, q3 } = quartilesOf(ratios.map((one) => one.ratio));
-  const [low, high] = fences(q1, median, q3);
+  const [low, high] = fencesOf(q1, median, q3);
   const peers = `${ratios.length} bailleurs ${family ?? 'sans famille indiquée'}`;
   const shown = `de ${short(point.nonnegative ? Math.max(low, 0) : low)} à ${short(high)}`;
   return ratios.flatMap(({ participant, value, ratio }): Outlier[] => {
@@ -85,7 +85,7 @@ function amongPeers(ratios: readonly Ratio[], point: DataPoint, family: string |
  * Tukey's fences. Where half the peers or more are equal the range between quartiles is nil, and every rounding
  * would stand out: then only the double and the half do; and nothing where most have none at all.
  */
-function fences(q1: number, median: number, q3: number): readonly [number, number] {
+export function fencesOf(q1: number, median: number, q3: number): readonly [number, number] {
   const spread = q3 - q1;
   if (spread > 0) return [q1 - 1.5 * spread, q3 + 1.5 * spread];
   return median > 0 ? [median / 2, median * 2] : [-Infinity, Infinity];

@@ -1,15 +1,7 @@
 import { catalogue } from '../../catalogue';
-import {
-  type Adjusted,
-  adjustmentsSheet,
-  applyAdjustments,
-  type Campaign,
-  readCampaign,
-  showAnswer,
-} from '../../campaign';
+import { type Adjusted, applyAdjustments, type Campaign, readCampaign, showAnswer } from '../../campaign';
 import type { PerimeterLine } from '../../consolidation';
 import type { Contribution, Remark } from '../../contribution';
-import type { WorkbookModel } from '../../xlsx';
 import type { Arguments } from '../arguments';
 import { exists, inflate, withFile } from '../files';
 import { isWorkbook, openCampaignFile, perimeterFile, versionsFolder } from './campaign-files';
@@ -63,14 +55,6 @@ export async function versionsOf(
 export function adjustedBy({ campaign }: CampaignInput, contributions: readonly Contribution[]): Adjusted {
   if (!campaign) return { contributions, applied: [], remarks: [] };
   return applyAdjustments(contributions, campaign, catalogue);
-}
-
-/** The consolidation workbook with the sheet of adjustments, behind that of remarks. */
-export function withAdjustments(workbook: WorkbookModel, adjusted: Adjusted): WorkbookModel {
-  if (adjusted.applied.length === 0) return workbook;
-  const at = workbook.sheets.findIndex(({ name }) => name === 'Remarques') + 1;
-  const { sheets } = workbook;
-  return { ...workbook, sheets: [...sheets.slice(0, at), adjustmentsSheet(adjusted), ...sheets.slice(at)] };
 }
 
 /** The adjustments as other software reads them. */

@@ -1,17 +1,11 @@
 import { catalogue } from '../../catalogue';
-import type { Adjusted } from '../../campaign';
+import { type Adjusted, withAdjustments } from '../../campaign';
 import type { ConsolidationInput } from '../../consolidation';
 import { buildConsolidationWorkbook, consolidate, toJson } from '../../consolidation';
 import type { Level } from '../../territory';
 import { type Arguments, usage } from '../arguments';
 import { orCannotRun } from '../campaign';
-import {
-  adjustedBy,
-  adjustmentsJson,
-  campaignInput,
-  versionsOf,
-  withAdjustments,
-} from '../campaign-actions/consolidation';
+import { adjustedBy, adjustmentsJson, campaignInput, versionsOf } from '../campaign-actions/consolidation';
 import { comparedOption, type ComparedFiles, comparisonOf, comparisonsJson } from '../comparison';
 import { exitCode, readContributions, refusal } from '../contributions';
 import { CannotRun } from '../errors';

@@ -1,0 +1,4 @@
+export type * from './model';
+export { reviewOf } from './remarks';
+export { peersOf } from './peers';
+export { lineageOf } from './lineage';
