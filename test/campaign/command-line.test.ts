@@ -6,7 +6,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { catalogue } from '../../src/catalogue';
 import { buildCampaignWorkbook, readCampaign } from '../../src/campaign';
 import { bytesSource, openWorkbook, writeWorkbook } from '../../src/xlsx';
-import { A, B, C } from '../consolidation/campaign';
+import { A, B, C, D } from '../consolidation/campaign';
 import { factsTable, identityTable, workbook } from '../contribution/workbook';
 import { adjustment, day, threeLandlords } from './campaign';
 
@@ -24,20 +24,47 @@ beforeAll(async () => {
     at('recus', 'styles.xlsx'),
     withManyStyles(await contribution(B, `+33${'é'.repeat(40_000 / 2)}`, 300)),
   );
+  // Two files of Gamma, the later of which says 600 in all and 100 + 200 in parts; last year's; somebody else's.
+  const parts: (readonly [string, number])[] = [
+    ['DEP:14', 100],
+    ['DEP:50', 200],
+  ];
+  writeFileSync(
+    at('recus', 'gamma.xlsx'),
+    await contribution(C, 'Gamma', 600, { sent: '2020-03-02', parts }),
+  );
+  writeFileSync(at('recus', 'gamma-avant.xlsx'), await contribution(C, 'Gamma', 500, { sent: '2020-02-01' }));
+  writeFileSync(at('recus', 'exercice.xlsx'), await contribution(C, 'Gamma', 600, { year: 2018 }));
+  writeFileSync(at('recus', 'inconnu.xlsx'), await contribution(D, 'Inconnu', 9999));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function contribution(siren: string, name: string, dwellings: number): Promise<Uint8Array> {
+interface More {
+  year?: number;
+  sent?: string;
+  parts?: readonly (readonly [string, number])[];
+}
+
+async function contribution(
+  siren: string,
+  name: string,
+  dwellings: number,
+  { year = 2019, sent, parts = [] }: More = {},
+): Promise<Uint8Array> {
   const identity = [
     ['siren', siren],
     ['raison_sociale', name],
-    ['exercice', 2019],
+    ['exercice', year],
+    ...(sent ? [['transmis_le', sent]] : []),
     ['statut', 'transmis'],
     ['contact', '@Jeanne'],
   ];
   const source = await workbook([
     identityTable(identity),
-    factsTable([['nb_lls', 2019, 'REG:28', dwellings]]),
+    factsTable([
+      ['nb_lls', year, 'REG:28', dwellings],
+      ...parts.map(([territory, count]) => ['nb_lls', year, territory, count]),
+    ]),
   ]);
   return source.read(0, source.size);
 }
@@ -118,10 +145,20 @@ it('goes through a campaign: create, prefill, receive hostile files, send back, 
   expect(files.map(({ file, outcome }) => [file, outcome])).toEqual([
     ['recus/alpha.xlsx', 'taken'],
     ['recus/coupe.xlsx', 'refused'],
+    ['recus/exercice.xlsx', 'refused'],
+    ['recus/gamma-avant.xlsx', 'superseded'],
+    ['recus/gamma.xlsx', 'taken'],
+    ['recus/inconnu.xlsx', 'refused'],
     ['recus/styles.xlsx', 'taken'],
   ]);
-  expect(files[1]?.remarks[0]?.code).toBe('file_truncated');
-  expect(files[2]?.remarks.map(({ code }) => code)).toContain('text_cut');
+  const codesOf = (file: string) =>
+    files.find((one) => one.file === `recus/${file}.xlsx`)?.remarks.map(({ code }) => code);
+  expect(codesOf('coupe')?.[0]).toBe('file_truncated');
+  expect(codesOf('exercice')).toContain('wrong_year');
+  expect(codesOf('gamma-avant')).toContain('superseded');
+  expect(codesOf('gamma')).toContain('total_differs');
+  expect(codesOf('inconnu')).toContain('outside_perimeter');
+  expect(codesOf('styles')).toContain('text_cut');
   const before = readFileSync(at('campagne.xlsx'));
   const again = impact('campaign', 'receive', 'campagne.xlsx', 'recus');
   expect(again.stdout).toContain('Rien de nouveau');
@@ -151,7 +188,7 @@ it('goes through a campaign: create, prefill, receive hostile files, send back, 
   expect(campaign?.followUp.map(({ state, by }) => [state, by])).toEqual([
     ['renvoyé', 'Claire'],
     ['reçu', '=Claire'],
-    ['attendu', ''],
+    ['reçu', '=Claire'],
   ]);
 
   const journal = [adjustment({ reason: '=Livraison' })];
@@ -179,8 +216,8 @@ it('goes through a campaign: create, prefill, receive hostile files, send back, 
     indicators: { code: string; value: number; coverage: number }[];
     adjustments: object[];
   };
-  // 110 in the journal instead of 100, and 300; 400 of the 1 000 dwellings awaited.
-  expect(json.indicators.find(({ code }) => code === 'CTX-01')).toMatchObject({ value: 410, coverage: 0.4 });
+  // 110 in the journal instead of 100, 300 and 600: no file of the others touched them.
+  expect(json.indicators.find(({ code }) => code === 'CTX-01')).toMatchObject({ value: 1010, coverage: 1 });
   expect(json.adjustments).toEqual([
     expect.objectContaining({ siren: A, old: 100, new: 110, reason: '=Livraison', by: 'Claire Dupont' }),
   ]);
