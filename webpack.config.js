@@ -124,6 +124,8 @@ export const simulator = {
   // The frame of the add-in starts to load before the grid, which is large, has come.
   entry: { boot: './src/simulator/page/boot.ts', page: './src/simulator/page/main.ts' },
   output: { ...simulatorBase.output, module: true, chunkFormat: 'module' },
+  // Tables of all of Unicode that the grid asks for, where the browser has them.
+  resolve: { ...shared.resolve, alias: { 'cjk-regex$': at('src/simulator/page/east-asian.ts') } },
   experiments: { ...simulatorBase.experiments, outputModule: true },
   optimization: { minimizer: [new Minify(true)] },
   plugins: [

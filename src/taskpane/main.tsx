@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { loadCatalogue, registerInExcel } from '../functions';
 import { App } from './app';
+import { loadEngine } from './engine';
 import { OutsideExcel } from './outside-excel';
 import { restoreHistory } from './office/history';
 import { excelPort } from './office/port';
@@ -28,6 +29,8 @@ async function start(): Promise<void> {
   flushSync(() => root.render(<App session={session} />));
   connectRibbon(session);
   await painted();
+  // Beside the first calls to Excel, which need none of it; a failure is told to whoever asks for it again.
+  void loadEngine().catch(() => undefined);
   await session.start();
   await fetchAhead(tasksFor(session.store.get().workbook?.kind));
 }

@@ -20,7 +20,7 @@ import { workbookObject } from './model/workbook';
 import { createFaults, type Faults } from './richapi/faults';
 import { Processor } from './richapi/processor';
 import { References } from './richapi/references';
-import type { HostOptions, Session } from './session';
+import { defaultOptions, type HostOptions, type Session } from './session';
 import { Connection } from './xdm/connection';
 
 export interface HostSetup extends Partial<HostOptions> {
@@ -60,13 +60,6 @@ export interface Host {
   dispose(): void;
 }
 
-const defaults: HostOptions = {
-  excelApi: '1.15',
-  locale: 'fr-FR',
-  documentUrl: 'https://localhost/Classeur1.xlsx',
-  isCellEditing: () => false,
-};
-
 export function createHost({
   univer,
   unitId,
@@ -76,7 +69,7 @@ export function createHost({
   file,
   ...given
 }: HostSetup): Host {
-  const options: HostOptions = { ...defaults, ...given };
+  const options: HostOptions = { ...defaultOptions, ...given };
   const grid = new Grid(univer, unitId);
   const recalculation = trackRecalculation(grid.injector, unitId);
   let connection: Connection | undefined;

@@ -13,6 +13,7 @@ export {
   toLocalFormula,
   typedFormula,
 } from './model/french';
+export { documentUrlOf } from './xdm/greeting';
 export { createPageHost, type PageHost, type PageHostSetup } from './xdm/page';
 export { paneAddress, type PaneAddress } from './xdm/pane-address';
 export { fromEngineFormula, toEngineFormula, type FormulaContext } from './model/engine-formula';

@@ -17,6 +17,13 @@ export interface HostOptions {
   readonly isCellEditing: () => boolean;
 }
 
+export const defaultOptions: HostOptions = {
+  excelApi: '1.15',
+  locale: 'fr-FR',
+  documentUrl: 'https://localhost/Classeur1.xlsx',
+  isCellEditing: () => false,
+};
+
 /** What the members of the object model work with. */
 export interface Session {
   readonly grid: Grid;

@@ -7,6 +7,8 @@ import { createRibbon, type Ribbon, type RibbonButton } from './ribbon';
 
 interface RibbonSetup {
   readonly univer: Univer;
+  /** Draws the grid's own toolbar, below the first tab. */
+  readonly drawToolbar: () => void;
   readonly manifest: AddinManifest;
   readonly pane: Pane;
   readonly host: () => PageHost | undefined;
@@ -98,7 +100,11 @@ export function createAddinRibbon(setup: RibbonSetup): Ribbon {
         })),
       },
     ],
-    (tabId) => element('grid').classList.toggle('with-toolbar', tabId === 'home'),
+    (tabId) => {
+      const isHome = tabId === 'home';
+      if (isHome) setup.drawToolbar();
+      element('grid').classList.toggle('with-toolbar', isHome);
+    },
     setup.onFailure,
   );
   ribbon.show('addin');

@@ -1,11 +1,13 @@
+import { documentUrlOf, greeting, isListening } from '../host/xdm/greeting';
 import { paneAddress } from '../host/xdm/pane-address';
 import type { PaneFrame } from './pane-frame';
+import { askedFile, BLANK_NAME } from './asked-file';
 
 /**
- * Runs before the grid is even downloaded: the add-in's frame loads in parallel, and what it says meanwhile is
- * kept. Imports nothing large.
+ * Runs before the grid is even downloaded: the add-in's frame loads in parallel and learns at once that this is Excel,
+ * so that its pane is painted meanwhile; what it asks of the workbook is kept. Imports nothing large.
  */
-function openFrame(): PaneFrame {
+function openFrame(documentUrl: string): PaneFrame {
   const frame = document.createElement('iframe');
   frame.title = 'Impact HLM';
   frame.src = paneAddress({
@@ -14,11 +16,22 @@ function openFrame(): PaneFrame {
     locale: 'fr-FR',
   });
   const received: MessageEvent[] = [];
-  const listen = (event: MessageEvent): void => void received.push(event);
+  let tellDrawn = (): void => undefined;
+  const drawn = new Promise<void>((resolve) => (tellDrawn = resolve));
+  const listen = (event: MessageEvent): void => {
+    const fromPane = event.source === frame.contentWindow && event.origin === location.origin;
+    const reply = fromPane ? greeting(event.data, documentUrl) : undefined;
+    if (reply !== undefined) return void frame.contentWindow?.postMessage(reply, location.origin);
+    received.push(event);
+    // Its runtime starts to listen once the pane is drawn.
+    if (fromPane && isListening(event.data)) tellDrawn();
+  };
   window.addEventListener('message', listen);
   document.getElementById('pane-frame')?.replaceChildren(frame);
   return {
     frame,
+    documentUrl,
+    drawn,
     take() {
       window.removeEventListener('message', listen);
       return received;
@@ -26,4 +39,4 @@ function openFrame(): PaneFrame {
   };
 }
 
-window.excelPane = { open: openFrame, first: openFrame() };
+window.excelPane = { open: openFrame, first: openFrame(documentUrlOf(askedFile() ?? BLANK_NAME)) };

@@ -21,10 +21,13 @@ const AFTER_ALL = -100;
 
 const ENGLISH_NUMBER = /^[+-]?\d*\.?\d+(?:e[+-]?\d+)?%?$/iu;
 
+/** Made once: making one costs a thousand times what it does, and every cell of the screen asks at each drawing. */
+const french = new Intl.NumberFormat('fr-FR', { useGrouping: false, maximumSignificantDigits: DIGITS });
+
 /** A number without a format, as a French Excel shows it. */
 const shown = (value: number): string =>
   Math.abs(value) < TOO_LONG && (value === 0 || Math.abs(value) >= 1e-9)
-    ? value.toLocaleString('fr-FR', { useGrouping: false, maximumSignificantDigits: DIGITS })
+    ? french.format(value)
     : value.toExponential(5).replace('.', ',').toUpperCase();
 
 const done = new WeakSet<Univer>();

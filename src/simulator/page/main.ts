@@ -1,6 +1,7 @@
 import './page.css';
 import { createAddinRibbon } from './addin-ribbon';
 import { showSelection, watchActiveCell } from './active-cell';
+import { askedFile } from './asked-file';
 import { blankFile } from './blank';
 import { element, showMessage } from './element';
 import { explainErrors } from './error-cards';
@@ -18,6 +19,13 @@ declare global {
   }
 }
 
+/** Milliseconds that the add-in's frame is given to load before the grid is built. */
+const PANE_FIRST = 1000;
+
+/** Resolves when what was drawn is on the screen. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
 const explain = (problem: unknown): void =>
   showMessage(problem instanceof Error ? problem.message : String(problem));
 
@@ -29,8 +37,8 @@ async function fetched(address: string): Promise<Response> {
 }
 
 async function start(): Promise<void> {
-  const asked = new URLSearchParams(location.search).get('classeur');
-  const fileToOpen = asked === null ? blankFile() : served(asked);
+  const asked = askedFile();
+  const fileToOpen = asked === undefined ? blankFile() : served(asked);
   // Handled below; until then a refusal must not count as unheard.
   fileToOpen.catch(() => undefined);
   const metadata = fetched('../functions-fr.json').then((one) => one.json() as Promise<FunctionsFile>);
@@ -38,8 +46,13 @@ async function start(): Promise<void> {
   const manifestFile = fetched('../manifest.xml').then((one) => one.text());
   manifestFile.catch(() => undefined);
 
-  // While these come.
-  const univer = createSpreadsheet(element('grid'));
+  // Building the grid keeps the browser busy without a pause: the pane, which takes
+  // several steps but little time, goes before.
+  await Promise.race([
+    window.excelPane?.first.drawn.then(painted),
+    new Promise((resolve) => setTimeout(resolve, PANE_FIRST)),
+  ]);
+  const { univer, drawToolbar } = createSpreadsheet(element('grid'));
   const manifest = readManifest(await manifestFile);
   const functions = { namespace: manifest.namespace, file: await metadata };
   const pane = createPane();
@@ -63,10 +76,12 @@ async function start(): Promise<void> {
         current?.close();
         current = undefined;
       },
-      pane() {
-        const frame = frames++ === 0 ? window.excelPane?.first : window.excelPane?.open();
-        if (!frame) throw new RangeError('no frame for the add-in');
-        return frame;
+      pane(documentUrl) {
+        const { excelPane } = window;
+        if (!excelPane) throw new RangeError('no frame for the add-in');
+        // The first frame was already told of the workbook that was asked for; another one may be opened in its place.
+        const isFirst = frames++ === 0 && excelPane.first.documentUrl === documentUrl;
+        return isFirst ? excelPane.first : excelPane.open(documentUrl);
       },
       onSurroundings({ paneState, controls }) {
         if (paneState === 'Visible') pane.show();
@@ -91,6 +106,7 @@ async function start(): Promise<void> {
   };
   const ribbon = createAddinRibbon({
     univer,
+    drawToolbar,
     manifest,
     pane,
     host: () => current?.host,

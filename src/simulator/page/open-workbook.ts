@@ -1,7 +1,7 @@
 import { IUniverInstanceService, UniverInstanceType, type Univer, type Workbook } from '@univerjs/core';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { openInUniver, openXlsx, saveFromUniver, type OpenedWorkbook } from '../file';
-import { createPageHost, type FunctionsFile, type PageHost, type Surroundings } from '../host';
+import { createPageHost, documentUrlOf, type FunctionsFile, type PageHost, type Surroundings } from '../host';
 import type { GivenFile } from './files';
 import { useFrenchNumbers } from './french-numbers';
 import type { PaneFrame } from './pane-frame';
@@ -26,7 +26,8 @@ export interface OpenSetup {
   readonly univer: Univer;
   readonly given: GivenFile;
   readonly functions: AddinFunctions;
-  readonly pane: () => PaneFrame;
+  /** The frame of the add-in that is, or will be, told this address of the workbook. */
+  readonly pane: (documentUrl: string) => PaneFrame;
   /** Closes the workbook that was there, once the new one has been read. */
   readonly closeFormer: () => void;
   readonly onSurroundings: (surroundings: Surroundings) => void;
@@ -65,7 +66,7 @@ export async function openWorkbook({
   useFrenchNumbers(univer);
   const workbook = instances.getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
   if (!workbook) throw new RangeError(`no workbook ${unitId}`);
-  const { frame, take } = pane();
+  const { frame, documentUrl, take } = pane(documentUrlOf(given.name));
   const save = () => saveFromUniver(univer, unitId, opened);
   const host = createPageHost({
     univer,
@@ -73,7 +74,7 @@ export async function openWorkbook({
     frame,
     addinOrigin: location.origin,
     received: take(),
-    documentUrl: new URL(encodeURIComponent(given.name), 'https://localhost/').href,
+    documentUrl,
     // What the add-in reads back before it is sent.
     file: save,
     isCellEditing: () => injector.get(IEditorBridgeService).isVisible().visible,

@@ -16,13 +16,20 @@ import { UniverSheetsTableUIPlugin } from '@univerjs/sheets-table-ui';
 import '@univerjs/sheets-table-ui/lib/index.css';
 import tableUiFrench from '@univerjs/sheets-table-ui/locale/fr-FR';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
-import { UniverUIPlugin } from '@univerjs/ui';
+import { IUIPartsService, UniverUIPlugin } from '@univerjs/ui';
+import { PartsWithoutToolbar } from './held-toolbar';
+
+export interface Spreadsheet {
+  readonly univer: Univer;
+  /** Draws the grid's own toolbar, if it is not drawn yet. */
+  readonly drawToolbar: () => void;
+}
 
 /**
  * Univer in French with its grid, formula bar, toolbar and sheet tabs, in an element of the page. Its plugins are
  * registered one by one: the preset brings a second interface and a network service that nothing here uses.
  */
-export function createSpreadsheet(container: HTMLElement): Univer {
+export function createSpreadsheet(container: HTMLElement): Spreadsheet {
   const univer = new Univer({
     locale: LocaleType.FR_FR,
     locales: { [LocaleType.FR_FR]: mergeLocales(coreFrench, tableFrench, tableUiFrench) },
@@ -30,7 +37,12 @@ export function createSpreadsheet(container: HTMLElement): Univer {
   });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverUIPlugin, { container, ribbonType: 'simple' });
+  const parts = new PartsWithoutToolbar();
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    ribbonType: 'simple',
+    override: [[IUIPartsService, { useValue: parts }]],
+  });
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
@@ -45,7 +57,7 @@ export function createSpreadsheet(container: HTMLElement): Univer {
   univer.registerPlugin(UniverSheetsTablePlugin);
   univer.registerPlugin(UniverSheetsTableUIPlugin);
   withoutTextMarks(univer);
-  return univer;
+  return { univer, drawToolbar: () => parts.drawToolbar() };
 }
 
 /**

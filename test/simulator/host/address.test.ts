@@ -1,8 +1,10 @@
+import * as cjk from 'cjk-regex';
 import { areaAddress, fullAddress, parseAddress } from '../../../src/simulator/host/model/address';
 import { fromEngineFormula, toEngineFormula } from '../../../src/simulator/host/model/engine-formula';
 import { dateSerial, parseEntry } from '../../../src/simulator/host/model/entry';
 import { monthsLater } from '../../../src/simulator/host/functions/corrections';
 import { paneAddress } from '../../../src/simulator/host/xdm/pane-address';
+import * as eastAsian from '../../../src/simulator/page/east-asian';
 
 describe('addresses', () => {
   test.each([
@@ -111,4 +113,14 @@ test('the address of the pane keeps every field that office.js splits on', () =>
     'https://localhost:3000/taskpane.html?_host_Info=Excel$Web$16.01$fr-FR$simulated$$disableLogging$3' +
       '#&_xdm_Info=pane-1|impact|https://localhost:8080',
   );
+});
+
+test('the page tells Chinese, Japanese and Korean characters apart as the package that it does without', () => {
+  const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+  for (const name of ['letters', 'punctuations', 'all'] as const) {
+    const [theirs, ours] = [cjk[name]().toRegExp(), eastAsian[name]().toRegExp()];
+    const found = characters.filter((one) => theirs.test(one));
+    expect(found.length).toBeGreaterThan(300);
+    expect(characters.filter((one) => ours.test(one))).toEqual(found);
+  }
 });

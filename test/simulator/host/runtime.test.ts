@@ -1,4 +1,5 @@
 import { blankWorkbook, createHeadlessUniver, openWorkbook } from '../../../src/simulator/host/core/univer';
+import { greeting } from '../../../src/simulator/host/xdm/greeting';
 import { createPageHost } from '../../../src/simulator/host/xdm/page';
 import { until, useExcel } from './support';
 
@@ -71,5 +72,9 @@ test('in a page, only the add-in of the frame is answered; what it said before i
     1, 4,
   ]);
   expect(answers.map(([, origin]) => origin)).toEqual(['https://localhost:3000', 'https://localhost:3000']);
+  // Before the grid is there the page says the same of itself, and of the workbook it is about to open.
+  const early = greeting(ask(4, 'https://localhost:3000').data, 'https://localhost/Classeur1.xlsx');
+  expect(early).toBe(answers[1]?.[0]);
+  expect(greeting('bonjour', 'https://localhost/Classeur1.xlsx')).toBeUndefined();
   expect(listeners.size).toBe(0);
 });

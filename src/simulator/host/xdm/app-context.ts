@@ -1,9 +1,13 @@
 import type { DocumentSettings } from '../model/document-settings';
+import type { Json } from '../richapi/protocol';
 import type { HostOptions } from '../session';
 
+/** The message by which office.js asks for it. */
+export const APP_CONTEXT = 'ContextActivationManager_getAppContextAsync';
+
 /** What the host tells office.js of itself; the library refuses to start if a field is missing. */
-export function appContext(appId: string, options: HostOptions, settings: DocumentSettings) {
-  return {
+export function appContext(appId: string, options: HostOptions, settings: DocumentSettings): Json {
+  const context = {
     _id: appId,
     _appName: 16, // Excel on the web
     _appVersion: 16.01,
@@ -19,6 +23,7 @@ export function appContext(appId: string, options: HostOptions, settings: Docume
     _requirementMatrix: JSON.stringify(requirementSets(options.excelApi)),
     _initialDisplayMode: 1,
   };
+  return context as unknown as Json;
 }
 
 /** The requirement sets that this host serves. */

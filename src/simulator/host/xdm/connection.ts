@@ -3,7 +3,7 @@ import type { DocumentSettings } from '../model/document-settings';
 import type { Json } from '../richapi/protocol';
 import type { Processor } from '../richapi/processor';
 import type { HostOptions } from '../session';
-import { appContext } from './app-context';
+import { appContext, APP_CONTEXT } from './app-context';
 import { DocumentCopies } from './document-copy';
 import { ActionKind, answer, DispatchId, eventMessage, parseRequest, type XdmRequest } from './messages';
 
@@ -98,8 +98,7 @@ export class Connection {
       this.registered.delete(name);
       return {};
     }
-    if (name === 'ContextActivationManager_getAppContextAsync')
-      return appContext(String(request._data), this.options, this.page.settings) as unknown as Json;
+    if (name === APP_CONTEXT) return appContext(String(request._data), this.options, this.page.settings);
     if (name === 'ContextActivationManager_notifyHost') return undefined;
     if (name === 'executeMethod') return this.execute(request._data as MethodData);
     throw new Error(`The host does not know the message ${name}.`);
