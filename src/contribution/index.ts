@@ -21,6 +21,7 @@ export { headingKey } from './words';
 export { settleContribution } from './settle';
 export {
   buildTemplate,
+  localIndicatorsSheet,
   type Question,
   questionsOf,
   type TemplateIdentity,

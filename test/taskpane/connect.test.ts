@@ -1,6 +1,8 @@
 import '../support/territories';
+import { addOwnIndicator } from '../../src/taskpane/actions';
 import { connectFacts, readFiles, searchSheets, writeHarvest } from '../../src/taskpane/actions/connect';
 import { gather } from '../../src/taskpane/tasks/connect/gathered';
+import { cellStory } from '../../src/taskpane/tasks/explain/cell-story';
 import {
   factsToWrite,
   fromSelection,
@@ -113,7 +115,8 @@ describe('official files beside the RPLS', () => {
   });
 
   test('market rents that come after the RPLS fill the rent cells of the workbook, and say what they are', async () => {
-    const rents = 'id_zone;INSEE_C;LIBGEO;EPCI;DEP;REG;loypredm2;TYPPRED\n1;14118;Caen;x;14;28;12,5;commune\n';
+    const rents =
+      'id_zone;INSEE_C;LIBGEO;EPCI;DEP;REG;loypredm2;TYPPRED\n1;14118;Caen;x;14;28;12,5;commune\n';
     const held = {
       name: 'IMPACT_LOYERS',
       sheet: 'Loyers',
@@ -169,6 +172,33 @@ describe('answers already there', () => {
     await write('keep', fact('nb_lls', '', 16));
     expect(tidy(desk.told())).toBe('Tout était déjà dans le classeur : rien n’a changé.');
   });
+});
+
+test('an indicator of one’s own, in the table that the pane inserts: computed, explained, checked', async () => {
+  await desk.session.perform(addOwnIndicator, undefined);
+  const { sheet, address } = (await desk.session.port.selection())!;
+  const row = Number(/\d+/u.exec(address)![0]);
+  const write = (cells: readonly (string | number)[], at: number) =>
+    desk.type(sheet, `A${at}:D${at}`, [[...cells]]);
+  await write(['LOC-01', 'Part du collectif', '%', '1 - nb_individuel / nb_lls'], row);
+  await write(['LOC-02', 'Faux', '%', 'nb_individul / nb_lls'], row + 1);
+  await desk.session.refresh();
+  const { workbook, engine: core } = desk.session.store.get();
+  const { consolidation, contribution } = workbook!;
+  // One house in 16 dwellings.
+  expect(consolidation!.cells.find(({ code }) => code === 'LOC-01')?.value).toBe(15 / 16);
+  expect(contribution!.remarks.filter(({ code }) => code === 'invalid_local_indicator')).toMatchObject([
+    {
+      message: expect.stringMatching(/Vouliez-vous « nb_individuel » \?/u),
+      source: { sheet, cell: `D${row + 1}` },
+    },
+  ]);
+  const scene = { port: desk.session.port, engine: core!, workbook, locale: 'fr' as const };
+  const story = await cellStory(await desk.session.port.selection(), scene);
+  expect(story.indicator).toBe('LOC-01');
+  // Asked again, the next free row.
+  await desk.session.perform(addOwnIndicator, undefined);
+  expect((await desk.session.port.selection()).address).toBe(`A${row + 2}`);
 });
 
 describe('the sheets of the workbook', () => {

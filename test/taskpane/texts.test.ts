@@ -103,7 +103,9 @@ test('every kind of remark has its title, and no title is left over', () => {
   const raised = [...code.matchAll(/(?:blocking|warning|refused)\(\s*'([a-z_]+)'/gu)].map(([, name]) => name);
   expect(raised.length).toBeGreaterThan(20);
   expect(Object.keys(remarkKinds)).toEqual(expect.arrayContaining(raised));
-  expect(Object.keys(remarkKinds).filter((kind) => !code.includes(`'${kind}'`))).toEqual([]);
+  // The remarks on reference tables that the pane tells again.
+  const told = code + readFileSync(join(__dirname, '../../src/taskpane/session/own-references.ts'), 'utf8');
+  expect(Object.keys(remarkKinds).filter((kind) => !told.includes(`'${kind}'`))).toEqual([]);
 });
 
 describe('texts with values', () => {

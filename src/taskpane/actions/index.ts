@@ -3,6 +3,7 @@ import type { Action } from './action';
 import { freezeValues, repairFunctions } from './freeze';
 
 export { ActionProblem, type Action, type ActionContext } from './action';
+export { addOwnIndicator } from './add-own-indicator';
 export { answerQuestion, type AnswerInput, type GivenAnswer } from './answer-question';
 export { freezeValues, repairFunctions, restoreFormulas } from './freeze';
 export { recalculate } from './recalculate';

@@ -2,6 +2,10 @@ import { defineMessages } from '../i18n';
 
 /** What the person is told once an action is done. */
 export const messages = defineMessages({
+  ownIndicator: {
+    fr: 'Remplissez cette ligne : code LOC-01, libellé, unité, formule (par exemple 1 - nb_individuel / nb_lls).',
+    en: 'Fill in this row: code LOC-01, label, unit, formula (for instance 1 - nb_individuel / nb_lls).',
+  },
   inserted: {
     fr: 'Le questionnaire est dans le classeur : {count|feuille ajoutée|feuilles ajoutées}.',
     en: 'The questionnaire is in the workbook: {count|sheet added|sheets added}.',

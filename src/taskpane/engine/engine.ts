@@ -6,6 +6,7 @@ export {
   headingKey,
   identityFields,
   isValidSiren,
+  localIndicatorsSheet,
   parseFamily,
   readContribution,
   rowTables,

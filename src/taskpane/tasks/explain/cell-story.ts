@@ -56,7 +56,7 @@ export async function cellStory(selection: Selection, scene: Scene): Promise<Cel
     indicatorBeside(selection, scene),
   ]);
   const known = calls.filter((call) => call !== undefined);
-  const code = known.flatMap((call) => indicatorOf(call, scene.engine))[0] ?? indicator;
+  const code = known.flatMap((call) => indicatorOf(call, indicatorsOf(scene)))[0] ?? indicator;
   const answer = answerAt(selection, scene);
   return {
     selection,
@@ -122,25 +122,29 @@ export function literalOf(text: string): number | string | boolean | null | unde
   return undefined;
 }
 
+type Indicators = Engine['catalogue']['indicators'];
+
+/** Those of the catalogue, and the landlord's own. */
+const indicatorsOf = ({ workbook, engine }: Scene): Indicators =>
+  (workbook?.consolidation?.catalogue ?? engine.catalogue).indicators;
+
 /** The indicator a call is about: its argument `code`, a constant or a cell. */
-function indicatorOf(call: CallStory, engine: Engine): string[] {
+function indicatorOf(call: CallStory, indicators: Indicators): string[] {
   const argument = call.arguments.find(({ name }) => name === 'code');
   if (!argument) return [];
   const value = argument.range ? argument.range.values[0]?.[0] : literalOf(argument.text);
   const code = String(value ?? '')
     .trim()
     .toUpperCase();
-  return engine.catalogue.indicators.has(code) ? [code] : [];
+  return indicators.has(code) ? [code] : [];
 }
 
 /** How far to the left of a result its code may stand. */
 const REACH = 12;
 
 /** The code of an indicator on the same row, before the cell: how tables of results are laid out. */
-async function indicatorBeside(
-  { sheet, cell, value }: Selection,
-  { port, engine }: Scene,
-): Promise<string | undefined> {
+async function indicatorBeside({ sheet, cell, value }: Selection, scene: Scene): Promise<string | undefined> {
+  const { port, engine } = scene;
   const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/u.exec(cell) ?? [];
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   if (value === null || column < 0) return undefined;
@@ -151,5 +155,5 @@ async function indicatorBeside(
       .trim()
       .toUpperCase(),
   );
-  return codes.findLast((code) => engine.catalogue.indicators.has(code));
+  return codes.findLast((code) => indicatorsOf(scene).has(code));
 }

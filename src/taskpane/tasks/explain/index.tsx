@@ -31,9 +31,9 @@ export default function Explain() {
       {engine && consolidation ? (
         <Choice label={t('indicator')} value={indicator ?? ''} choose={choose}>
           <option value="">{t('followCell')}</option>
-          {engine.catalogue.dimensions.map((dimension) => (
+          {consolidation.catalogue.dimensions.map((dimension) => (
             <optgroup key={dimension.code} label={say(dimension.label)}>
-              {[...engine.catalogue.indicators.values()]
+              {[...consolidation.catalogue.indicators.values()]
                 .filter((one) => one.dimension === dimension.code && one.consolidation !== 'quality')
                 .map((one) => (
                   <option key={one.code} value={one.code}>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useLocale, useMessages, useSpoken } from '../../i18n';
 import { guidePages } from '../../office/guide';
+import { CellLink } from '../../ui/cell-link';
 import { Section } from '../../ui/page';
 import { Tag } from '../../ui/tag';
 import { Tool } from '../../ui/tool';
@@ -29,6 +30,8 @@ export function IndicatorView({ code, engine, consolidation }: IndicatorViewProp
   const story = indicatorStory(code, consolidation, engine, locale);
   if (!story) return null;
   const { indicator, cell, tree, benchmark } = story;
+  // One of the landlord's own has no page in the guide, but a cell.
+  const own = consolidation.contributions[0]?.localIndicators?.find((one) => one.code === code)?.source;
   const { unit, decimals } = indicator;
   const shown = (value: number, of: string) => engine.formatQuantity(value, of, { locale, decimals });
   return (
@@ -63,11 +66,17 @@ export function IndicatorView({ code, engine, consolidation }: IndicatorViewProp
       >
         <p className={styles.text}>{say(indicator.definition)}</p>
         {indicator.note ? <p className={styles.meta}>{say(indicator.note)}</p> : null}
-        <div>
-          <Tool href={guidePages.indicator(locale, code)} framed>
-            {t('inGuide')}
-          </Tool>
-        </div>
+        {own ? (
+          <p className={styles.meta}>
+            {t('yours')} <CellLink sheet={own.sheet} address={own.cell} />
+          </p>
+        ) : (
+          <div>
+            <Tool href={guidePages.indicator(locale, code)} framed>
+              {t('inGuide')}
+            </Tool>
+          </div>
+        )}
       </Section>
       {indicator.references.length > 0 ? (
         <Section title={t('sources')}>

@@ -47,5 +47,6 @@ export const messages = defineMessages({
   common_practice: { fr: 'Usage courant', en: 'Common practice' },
   to_confirm: { fr: 'À confirmer', en: 'To confirm' },
   local: { fr: 'Indicateur local, ajouté par vous', en: 'Local indicator, added by you' },
+  yours: { fr: 'Votre indicateur, écrit en', en: 'Your own indicator, written in' },
   inGuide: { fr: 'Sa page du guide', en: 'Its page of the guide' },
 });

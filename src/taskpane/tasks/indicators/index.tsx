@@ -1,7 +1,8 @@
-import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { useLocale, useMessages, useSpoken } from '../../i18n';
-import { useSession } from '../../session';
+import { addOwnIndicator } from '../../actions';
+import { useSession, useSessionState } from '../../session';
 import { Choice } from '../../ui/choice';
 import { Icon } from '../../ui/icons';
 import { List, Row } from '../../ui/list';
@@ -16,6 +17,15 @@ const useStyles = makeStyles({
   filters: { display: 'flex', flexDirection: 'column', gap: '8px' },
   value: { display: 'block', fontSize: '16px', lineHeight: '22px', fontWeight: 600, marginTop: '2px' },
   none: { display: 'block', color: tokens.colorNeutralForeground3, marginTop: '2px' },
+  own: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '8px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: '12px',
+    lineHeight: '17px',
+  },
   detail: { display: 'block', marginTop: '4px' },
 });
 
@@ -84,7 +94,24 @@ function Cards({ consolidation, engine }: Ready) {
           </List>
         </Section>
       ))}
+      <OwnIndicator />
     </>
+  );
+}
+
+/** The way to an indicator of one's own, in a sheet of the workbook. */
+function OwnIndicator() {
+  const styles = useStyles();
+  const t = useMessages(messages);
+  const session = useSession();
+  const busy = useSessionState((state) => state.work !== undefined);
+  return (
+    <div className={styles.own}>
+      <span>{t('ownLead')}</span>
+      <Button size="small" disabled={busy} onClick={() => void session.perform(addOwnIndicator, undefined)}>
+        {t('addOwn')}
+      </Button>
+    </div>
   );
 }
 

@@ -20,6 +20,11 @@ export const messages = defineMessages({
     fr: 'Votre valeur, {value}, et le repère, {benchmark}.',
     en: 'Your value, {value}, and the benchmark, {benchmark}.',
   },
+  ownLead: {
+    fr: 'Il vous en manque un ? Écrivez-le avec vos données : il est contrôlé, calculé et expliqué comme les autres.',
+    en: 'Is one missing? Write it over your figures: it is checked, computed and explained as the others.',
+  },
+  addOwn: { fr: 'Ajouter mon indicateur', en: 'Add my own indicator' },
   nothing: { fr: 'Aucun indicateur ne correspond.', en: 'No indicator matches.' },
   count: { fr: '{done} calculés sur {total}', en: '{done} computed out of {total}' },
   zero_denominator: { fr: 'Pas de valeur : le diviseur est nul', en: 'No value: the divisor is zero' },
