@@ -33,5 +33,5 @@ export type { Block } from './read/reference';
 export { escapeAttribute, escapeFormula, escapeText, textElement, XML_HEADER } from './write/xml';
 // What other Office files are made of: the package, the theme, charts with their workbook.
 export { OfficePackage } from './write/package';
-export { themeXml } from './write/theme';
+export { themeXmlIn } from './write/theme';
 export { embeddedChartXml } from './write/embedded-chart';

@@ -10,6 +10,8 @@ export interface WorkbookModel {
   readonly names?: readonly { readonly name: string; readonly refersTo: string }[];
   /** Custom document properties (catalogue version, kind of workbook …). */
   readonly properties?: Readonly<Record<string, string>>;
+  /** The font of every cell and chart; Calibri unless told. */
+  readonly font?: string;
 }
 
 export interface SheetModel {
@@ -28,6 +30,7 @@ export interface SheetModel {
   readonly validations?: readonly ValidationModel[];
   readonly highlights?: readonly HighlightModel[];
   readonly charts?: readonly ChartModel[];
+  readonly drawings?: readonly DrawingModel[];
   readonly print?: PrintModel;
   readonly hidden?: boolean;
   readonly gridLines?: boolean;
@@ -128,8 +131,31 @@ export interface ChartModel {
   readonly stacked?: boolean;
   /** Values written beside the marks; unless told, only where few enough to be read. */
   readonly labels?: boolean;
+  /** Without the axis of values: their labels say them. */
+  readonly bare?: boolean;
+  /** Of its texts, in points; 9 unless told. */
+  readonly textSize?: number;
+  /** Draws a line over blank cells, from one value to the next. */
+  readonly spanBlanks?: boolean;
   /** Alternative text. */
   readonly description: string;
+}
+
+/** Shapes or a picture over the cells, at a size of their own. */
+export interface DrawingModel {
+  /** The cell of their top left corner. */
+  readonly from: string;
+  /** In English Metric Units (914 400 to an inch), like `height`. */
+  readonly width: number;
+  readonly height: number;
+  /** Drawn by `xml` as `r:embed`. */
+  readonly picture?: { readonly bytes: Uint8Array; readonly kind: 'png' | 'jpeg' };
+  /**
+   * Their `xdr:` element, which names its prefix only.
+   * @param id to name them by, theirs alone in the sheet
+   * @param relation of the picture; empty without one
+   */
+  xml(id: number, relation: string): string;
 }
 
 export interface PrintModel {

@@ -31,26 +31,30 @@ export function chartXml(chart: ChartModel, data: ChartData): string {
   return [
     `${XML_HEADER}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`,
     '<c:date1904 val="0"/><c:lang val="fr-FR"/><c:roundedCorners val="0"/><c:chart>',
-    titleXml(chart.title),
+    titleXml(chart),
     '<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>',
     plotXml(chart, data),
     round ? '' : axesXml(chart, data),
     '</c:plotArea>',
     legend
-      ? `<c:legend><c:legendPos val="${round ? 'r' : 'b'}"/><c:overlay val="0"/>${text(900)}</c:legend>`
+      ? `<c:legend><c:legendPos val="${round ? 'r' : 'b'}"/><c:overlay val="0"/>${text(sizeOf(chart))}</c:legend>`
       : '',
     flag('plotVisOnly', !data.drawsHiddenCells(references)),
-    '<c:dispBlanksAs val="gap"/></c:chart>',
+    `<c:dispBlanksAs val="${chart.spanBlanks ? 'span' : 'gap'}"/></c:chart>`,
     `<c:spPr>${solid('FFFFFF')}${line(LIGHT_GREY, 9525)}</c:spPr>`,
     '</c:chartSpace>',
   ].join('');
 }
 
+/** In hundredths of a point. */
+const sizeOf = ({ textSize = 9 }: ChartModel): number => textSize * 100;
+
 const isRound = ({ kind }: ChartModel): boolean => kind === 'pie' || kind === 'doughnut';
 
-function titleXml(title: string): string {
-  const run = `<a:rPr lang="fr-FR" sz="1300" b="1">${solid('262626')}</a:rPr>`;
-  return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1300" b="1"/></a:pPr><a:r>${run}<a:t>${escapeText(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+function titleXml({ title, textSize = 9 }: ChartModel): string {
+  const size = Math.round(textSize * 1.2 + 2.2) * 100;
+  const run = `<a:rPr lang="fr-FR" sz="${size}" b="1">${solid('262626')}</a:rPr>`;
+  return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}" b="1"/></a:pPr><a:r>${run}<a:t>${escapeText(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
 function plotXml(chart: ChartModel, data: ChartData): string {
@@ -107,7 +111,7 @@ function labelsXml(chart: ChartModel, series: Series, data: ChartData): string {
     '<c:dLbls>',
     round ? '<c:numFmt formatCode="0%" sourceLinked="0"/>' : numberFormat(chart.format),
     `<c:spPr><a:noFill/>${noLine}</c:spPr>`,
-    text(900, round ? BLACK : GREY),
+    text(sizeOf(chart), round ? BLACK : GREY),
     flag('showLegendKey', false),
     flag('showVal', !round),
     flag('showCatName', false),
@@ -128,16 +132,18 @@ function axesXml(chart: ChartModel, data: ChartData): string {
   const fromZero = chart.kind !== 'line' && chart.series.every(({ values }) => data.smallest(values) >= 0);
   const start = (id: number, reversed: boolean, position: string): string => {
     const least = id === 2 && fromZero ? '<c:min val="0"/>' : '';
-    return `<c:axId val="${id}"/><c:scaling><c:orientation val="${reversed ? 'maxMin' : 'minMax'}"/>${least}</c:scaling><c:delete val="0"/><c:axPos val="${position}"/>`;
+    return `<c:axId val="${id}"/><c:scaling><c:orientation val="${reversed ? 'maxMin' : 'minMax'}"/>${least}</c:scaling>${flag('delete', id === 2 && chart.bare === true)}<c:axPos val="${position}"/>`;
   };
   const ticks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>';
-  const grid = `<c:majorGridlines><c:spPr>${line(LIGHT_GREY, 9525)}</c:spPr></c:majorGridlines>`;
+  const grid = chart.bare
+    ? ''
+    : `<c:majorGridlines><c:spPr>${line(LIGHT_GREY, 9525)}</c:spPr></c:majorGridlines>`;
   return [
     `<c:catAx>${start(1, bar, bar ? 'l' : 'b')}<c:numFmt formatCode="General" sourceLinked="1"/>${ticks}<c:tickLblPos val="low"/>`,
-    `<c:spPr>${line(LIGHT_GREY, 9525)}</c:spPr>${text(900)}<c:crossAx val="2"/><c:crosses val="autoZero"/>`,
+    `<c:spPr>${line(LIGHT_GREY, 9525)}</c:spPr>${text(sizeOf(chart))}<c:crossAx val="2"/><c:crosses val="autoZero"/>`,
     '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>',
     `<c:valAx>${start(2, false, bar ? 'b' : 'l')}${grid}${numberFormat(chart.format)}${ticks}<c:tickLblPos val="nextTo"/>`,
-    `<c:spPr>${noLine}</c:spPr>${text(900)}<c:crossAx val="1"/><c:crosses val="${bar ? 'max' : 'autoZero'}"/>`,
+    `<c:spPr>${noLine}</c:spPr>${text(sizeOf(chart))}<c:crossAx val="1"/><c:crosses val="${bar ? 'max' : 'autoZero'}"/>`,
     '<c:crossBetween val="between"/></c:valAx>',
   ].join('');
 }

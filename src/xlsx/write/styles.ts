@@ -1,6 +1,6 @@
 import type { CellStyle, HighlightModel } from '../model';
 import { UnwritableWorkbook } from './unwritable';
-import { XML_HEADER, attributes } from './xml';
+import { XML_HEADER, attributes, escapeAttribute } from './xml';
 
 /** What the writer itself adds to the style that was asked for. */
 export interface StyleExtras {
@@ -56,7 +56,7 @@ class Registry {
 
 const NO_BORDER = '<border><left/><right/><top/><bottom/><diagonal/></border>';
 
-function fontXml(style: CellStyle, link: boolean): string {
+function fontXml(style: CellStyle, link: boolean, family: string): string {
   const color = style.color ?? (link ? LINK_COLOR : undefined);
   const underline = style.underline ?? link;
   return [
@@ -66,7 +66,7 @@ function fontXml(style: CellStyle, link: boolean): string {
     underline ? '<u/>' : '',
     `<sz val="${style.size ?? FONT_SIZE}"/>`,
     color === undefined ? '<color theme="1"/>' : `<color rgb="${argb(color)}"/>`,
-    '<name val="Calibri"/><family val="2"/><scheme val="minor"/></font>',
+    `<name val="${escapeAttribute(family)}"/><family val="2"/><scheme val="minor"/></font>`,
   ].join('');
 }
 
@@ -101,7 +101,7 @@ const MAX_SHARED = 1000;
 /** Numbers the styles used by the cells and prints `xl/styles.xml`. */
 export class Styles {
   private readonly formats = new Map<string, number>();
-  private readonly fonts = new Registry([fontXml({}, false)]);
+  private readonly fonts: Registry;
   private readonly fills = new Registry([
     fillXml(undefined),
     '<fill><patternFill patternType="gray125"/></fill>',
@@ -112,7 +112,9 @@ export class Styles {
   private readonly byObject = new Map<CellStyle, number>();
   private readonly byContent = new Map<string, number>();
 
-  constructor() {
+  /** @param family the font of every cell */
+  constructor(private readonly family = 'Calibri') {
+    this.fonts = new Registry([fontXml({}, false, family)]);
     this.numberOf({});
   }
 
@@ -131,7 +133,7 @@ export class Styles {
   private register(style: CellStyle, extras: StyleExtras): number {
     const format =
       style.format === undefined ? (extras.date ? SHORT_DATE : 0) : this.formatNumber(style.format);
-    const font = this.fonts.numberOf(fontXml(style, extras.link ?? false));
+    const font = this.fonts.numberOf(fontXml(style, extras.link ?? false, this.family));
     const fill = this.fills.numberOf(fillXml(style.fill));
     const border = this.borders.numberOf(borderXml(style.border));
     const alignment = alignmentXml(style);

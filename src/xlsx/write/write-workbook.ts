@@ -12,7 +12,7 @@ import { SharedStrings } from './strings';
 import { Styles } from './styles';
 import { type Survey, surveySheet } from './survey';
 import { tableXml } from './tables';
-import { themeXml } from './theme';
+import { themeXmlIn } from './theme';
 import {
   activeSheet,
   applicationPropertiesXml,
@@ -44,13 +44,15 @@ export async function writeWorkbook(
 class WorkbookWriter {
   private readonly file = new OfficePackage();
   private readonly strings = new SharedStrings();
-  private readonly styles = new Styles();
+  private readonly styles: Styles;
   private readonly data: ChartData;
   private tables = 0;
   private charts = 0;
+  private pictures = 0;
   private noteBlocks = 1;
 
   constructor(private readonly model: WorkbookModel) {
+    this.styles = new Styles(model.font);
     this.data = new ChartData(model);
   }
 
@@ -61,7 +63,9 @@ class WorkbookWriter {
     const sheetIds = sheetPaths.map((path) => file.relate(WORKBOOK, 'worksheet', path));
     file.add(WORKBOOK, `${SPREADSHEET}sheet.main+xml`, () => workbookXml(model, sheetIds));
     sheetPaths.forEach((path, index) => this.addSheet(path, index));
-    this.addWorkbookPart('theme', 'xl/theme/theme1.xml', `${PROPERTIES}theme+xml`, () => themeXml);
+    this.addWorkbookPart('theme', 'xl/theme/theme1.xml', `${PROPERTIES}theme+xml`, () =>
+      themeXmlIn(model.font),
+    );
     // After the sheets, which fill them.
     this.addWorkbookPart('styles', 'xl/styles.xml', `${SPREADSHEET}styles+xml`, () => this.styles.print());
     this.addWorkbookPart('sharedStrings', 'xl/sharedStrings.xml', `${SPREADSHEET}sharedStrings+xml`, () =>
@@ -86,7 +90,7 @@ class WorkbookWriter {
     if (sheet === undefined) return;
     const survey = surveySheet(sheet);
     const relations: SheetRelations = {
-      drawing: this.addCharts(path, index),
+      drawing: this.addDrawings(path, index),
       notes: this.addNotes(path, index, survey),
       tables: (sheet.tables ?? []).map((table) => {
         const id = (this.tables += 1);
@@ -103,16 +107,23 @@ class WorkbookWriter {
     );
   }
 
-  private addCharts(sheetPath: string, index: number): string | undefined {
+  private addDrawings(sheetPath: string, index: number): string | undefined {
     const sheet = this.model.sheets[index];
-    if (sheet?.charts === undefined || sheet.charts.length === 0) return undefined;
+    const { charts = [], drawings = [] } = sheet ?? {};
+    if (sheet === undefined || charts.length + drawings.length === 0) return undefined;
     const drawing = `xl/drawings/drawing${index + 1}.xml`;
-    const ids = sheet.charts.map((chart) => {
+    const ids = charts.map((chart) => {
       const part = `xl/charts/chart${(this.charts += 1)}.xml`;
       this.file.add(part, `${DRAWING}ml.chart+xml`, () => chartXml(chart, this.data));
       return this.file.relate(drawing, 'chart', part);
     });
-    this.file.add(drawing, `${DRAWING}+xml`, () => drawingXml(sheet, ids));
+    const pictures = drawings.map(({ picture }) => {
+      if (picture === undefined) return '';
+      const part = `xl/media/image${(this.pictures += 1)}.${picture.kind}`;
+      this.file.add(part, `image/${picture.kind}`, () => picture.bytes);
+      return this.file.relate(drawing, 'image', part);
+    });
+    this.file.add(drawing, `${DRAWING}+xml`, () => drawingXml(sheet, ids, pictures));
     return this.file.relate(sheetPath, 'drawing', drawing);
   }
 

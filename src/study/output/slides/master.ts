@@ -1,5 +1,5 @@
-import { type OfficePackage, themeXml, XML_HEADER } from '../../../xlsx';
-import type { StudyTheme } from '../../theme';
+import { type OfficePackage, themeXmlIn, XML_HEADER } from '../../../xlsx';
+import { defaultTheme, type StudyTheme } from '../../theme';
 import { attributes } from '../markup';
 import { fillXml } from './shapes';
 
@@ -105,7 +105,9 @@ export function addMaster(file: OfficePackage, theme: StudyTheme): void {
     return file.relate(MASTER, 'slideLayout', part);
   });
   file.relate(MASTER, 'theme', 'ppt/theme/theme1.xml');
-  file.add('ppt/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml', () => themeXml);
+  file.add('ppt/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml', () =>
+    themeXmlIn(theme.font === defaultTheme.font ? undefined : theme.font),
+  );
   file.add(MASTER, `${PRESENTATION}slideMaster+xml`, () => {
     const shapes = [spots.title, spots.footer, spots.number]
       .map((spot, at) => spotXml(spot, at + 2))
