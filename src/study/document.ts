@@ -2,7 +2,10 @@ import type { Locale } from '../formula';
 
 /** What a reader must know of a number besides the number. */
 export type Quality =
-  'extrapolated' | 'masked' | 'insufficient' | 'range' | 'to_confirm' | 'partial' | 'published_elsewhere';
+  'extrapolated' | 'adjusted' | 'masked' | 'insufficient' | 'range' | 'to_confirm' | 'partial' | 'entered';
+
+/** Where a number comes from: the consolidation, the form, or two numbers of the study. */
+export type Origin = 'consolidation' | 'target' | 'entered' | 'computed';
 
 /** A number of the study, with where it comes from and how it is written. */
 export interface Value {
@@ -17,8 +20,16 @@ export interface Value {
   readonly text: string;
   /** Marks of the footnotes (`¹`), in order; empty for a plain number. */
   readonly marks: string;
-  /** A published figure put beside ours, not ours. */
-  readonly benchmark?: boolean;
+  readonly origin: Origin;
+  /** For a computed number: the first minus the second, its growth over it, or its part of it. */
+  readonly of?: { readonly how: 'minus' | 'growth' | 'rate'; readonly first: Value; readonly second: Value };
+}
+
+/** A footnote: `¹`, what it says in full, and in one line where room is scarce. */
+export interface Note {
+  readonly mark: string;
+  readonly text: string;
+  readonly short: string;
 }
 
 export interface Figure {
@@ -30,22 +41,57 @@ export interface Figure {
 
 export type TableCell = string | Value;
 
+/** A line of the chart's legend, with a value for each label. */
+export interface Series {
+  readonly name: string;
+  /** Without a value where there is none, or none may be shown. */
+  readonly values: readonly Value[];
+}
+
+/** What a map draws of a territory: polygons in a plane from 0 to 1 across, y downwards. */
+export interface MapArea {
+  readonly territory: string;
+  readonly label: string;
+  readonly value: Value;
+  /** The place of its class in `classes`; masked and absent areas have none. */
+  readonly class: number | 'masked' | 'absent';
+  readonly rings: readonly (readonly (readonly [number, number])[])[];
+  /** Where its name goes. */
+  readonly center: readonly [number, number];
+}
+
 export type Block =
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
   | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'warning'; readonly text: string }
   | {
       readonly kind: 'table';
       readonly title: string;
       readonly headings: readonly string[];
       readonly rows: readonly (readonly TableCell[])[];
+      /** The part of the width that each column takes, where texts are long. */
+      readonly widths?: readonly number[];
     }
   | {
       readonly kind: 'chart';
+      readonly shape: 'bar' | 'line';
       readonly title: string;
       /** For people who do not see it: what is drawn, with its least and greatest. */
       readonly description: string;
-      readonly seriesName: string;
-      readonly points: readonly { readonly label: string; readonly value: Value }[];
+      readonly labels: readonly string[];
+      readonly series: readonly Series[];
+    }
+  | {
+      readonly kind: 'map';
+      readonly title: string;
+      readonly description: string;
+      readonly areas: readonly MapArea[];
+      /** What the legend says of each class, lightest first. */
+      readonly classes: readonly string[];
+      /** Height over width. */
+      readonly ratio: number;
+      /** Tiles of one size, in no place: no outlines were given. */
+      readonly tiles: boolean;
     }
   | { readonly kind: 'quote'; readonly text: string; readonly author: string }
   | { readonly kind: 'example'; readonly title: string; readonly place: string; readonly text: string }
@@ -56,8 +102,7 @@ export type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 export interface Chapter {
   readonly title: string;
   readonly blocks: readonly Block[];
-  /** Each begins with its mark. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** A study, ready to be put into any format. */
@@ -85,7 +130,9 @@ function valuesOfBlock(block: Block): Value[] {
     case 'table':
       return block.rows.flat().filter((one) => typeof one !== 'string');
     case 'chart':
-      return block.points.map(({ value }) => value);
+      return block.series.flatMap(({ values }) => values);
+    case 'map':
+      return block.areas.map(({ value }) => value);
     default:
       return [];
   }

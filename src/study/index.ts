@@ -7,10 +7,13 @@ export {
   mainSource,
 } from './data';
 export type * from './document';
-export { readStudyData } from './input/assemble';
+export { readStudyData, type StudyFile, templatesOf, themeSettingsOf } from './input/assemble';
 export { prepareForm } from './input/form';
-export { studyTemplate, studyTemplates } from './template/shipped';
+export { rawTemplate, studyTemplate, studyTemplates } from './template/shipped';
 export { loadTemplate, type StudyTemplate } from './template/load';
+export type { RawTemplate } from './template/schema';
 export { buildStudy, type BuildOptions } from './build/build';
+export { missingFor } from './build/missing';
+export { type Outlines, readOutlines } from './map/outlines';
 export { type StudyFormat, studyFormatOf, studyFormats } from './output/formats';
-export { defaultTheme, type StudyTheme } from './theme';
+export { defaultTheme, type StudyTheme, themeOf, type WrittenSetting } from './theme';

@@ -5,6 +5,7 @@ import {
   loadTemplate,
   mainSource,
   prepareForm,
+  rawTemplate,
   readStudyData,
   type StudyData,
   type StudyDocument,
@@ -28,6 +29,10 @@ const rows: readonly Row[] = [
   { code: 'OFF-02', territory: 'DEP:14', value: 564, unit: 'logement' },
   { code: 'OFF-02', territory: 'DEP:76', value: 1_341, unit: 'logement', share: 0.123 },
   { code: 'OFF-02', territory: 'DEP:50', value: MASKED, unit: 'logement', status: 'masqué (secret)' },
+  { code: 'POP-05', territory: 'REG:28', value: 0.31, unit: '%' },
+  { code: 'POP-05', territory: 'DEP:14', value: 0.299, unit: '%' },
+  { code: 'POP-05', territory: 'DEP:76', value: 0.325, unit: '%', share: -0.04 },
+  { code: 'POP-05', territory: 'DEP:50', value: MASKED, unit: '%', status: 'masqué (secret)' },
   { code: 'OFF-01', territory: 'REG:28', value: 3_430, unit: 'logement' },
   { code: 'OFF-01', territory: 'DEP:50', value: MASKED, unit: 'logement', status: 'couverture insuffisante' },
   { code: 'AUT-01', territory: 'REG:28', value: 0.14196, unit: '%' },
@@ -35,7 +40,7 @@ const rows: readonly Row[] = [
 
 async function dataOf(kind: 'publication' | 'consolidation', year = 2019): Promise<StudyData> {
   const workbook = await openWorkbook(bytesSource(await consolidationWorkbook(rows, kind, year)));
-  return readStudyData([{ name: `${year}.xlsx`, workbook }]);
+  return readStudyData([{ name: `${year}.xlsx`, workbook }], catalogue);
 }
 
 async function partsOf(bytes: Uint8Array): Promise<Map<string, string>> {
@@ -98,7 +103,8 @@ describe('a study read back from its files', () => {
         'Les bailleurs gèrent près de 310 000 logements',
         'plus de 15 000 emplois¹',
         'Fourchette selon les coefficients publiés : Emplois soutenus dans le bâtiment, méthode par million d’euros de 6 520 à 16 600 emplois',
-        'Redressé de la non-réponse ; part extrapolée : Logements mis en service, Seine-Maritime 12 %',
+        'Redressé de la non-réponse ; part extrapolée : Logements mis en service (Seine-Maritime 12 %)',
+        'Taux redressé de la non-réponse ; écart avec les seuls répondants : Part des attributions aux moins de 30 ans (Seine-Maritime −4 %)',
         'Secret : chiffre masqué',
         'n.c. : trop peu de réponses',
         'Définition ou source à confirmer : Part de logements accessibles',
@@ -119,21 +125,26 @@ describe('a study read back from its files', () => {
       expect(all(format)).not.toContain(String(MASKED));
       // Drawn: Calvados and Seine-Maritime; never the Manche, whose figure is masked.
       const charts = [...(files.get(format) ?? [])].filter(([name]) => /charts\/chart\d+\.xml$/.test(name));
-      const drawn = charts.map(([, xml]) => xml).find((xml) => xml.includes('mis en service')) ?? '';
+      const drawn = charts.map(([, xml]) => xml).find((xml) => xml.includes('moins de 30 ans')) ?? '';
       expect([...drawn.matchAll(/<c:numCache>.*?<\/c:numCache>/g)].join().match(/<c:v>[^<]+/g)).toEqual([
-        '<c:v>564',
-        '<c:v>1341',
+        '<c:v>0.299',
+        '<c:v>0.325',
       ]);
       expect(drawn).not.toContain('Manche');
+      // On the map the Manche is hatched, and says why.
+      const maps = [...(files.get(format) ?? new Map<string, string>()).values()]
+        .join('')
+        .match(/<a:pattFill prst="wdUpDiag">/g);
+      expect(maps?.length).toBeGreaterThanOrEqual(2);
     },
   );
 
   test.each(['docx', 'pptx'] as const)('%s: charts carry their workbook and say what they show', (format) => {
     const parts = files.get(format) ?? new Map<string, string>();
     const [name = ''] = [...parts.keys()].filter((one) => one.includes('chart1.xlsx!xl/worksheets'));
-    expect(parts.get(name)).toContain('<v>1341</v>');
+    expect(parts.get(name)).toContain('<v>0.325</v>');
     expect(plain(all(format))).toContain(
-      'descr="Logements mis en service dans l’année. De 564 logements (Calvados) à 1 341 logements (Seine-Maritime',
+      'descr="Part des attributions aux moins de 30 ans. De 29,9 % (Calvados) à 32,5 % (Seine-Maritime',
     );
   });
 
@@ -153,7 +164,7 @@ describe('a study read back from its files', () => {
 
   test('every number with something to know of it has its note', () => {
     for (const chapter of study.chapters) {
-      const known = chapter.notes.map((note) => note.split(' ')[0]);
+      const known = chapter.notes.map(({ mark }) => mark);
       const marks = JSON.stringify(chapter.blocks).match(/[⁰¹²³⁴-⁹]+/g) ?? [];
       for (const mark of marks) expect(known).toContain(mark);
     }
@@ -176,7 +187,7 @@ describe('inputs', () => {
   });
 
   test('quotes and examples come from the form; several years stand side by side', async () => {
-    const form = prepareForm('Formulaire');
+    const form = prepareForm(rawTemplate('etude-regionale')!, catalogue);
     const [sheet] = form.sheets;
     const filled = {
       ...form,
@@ -197,11 +208,14 @@ describe('inputs', () => {
     const earlier = rows.map((one) =>
       one.code === 'CTX-01' && one.territory === 'REG:28' ? { ...one, value: 300_001 } : one,
     );
-    const data = await readStudyData([
-      { name: 'b.xlsx', workbook: await open(await consolidationWorkbook(rows, 'publication', 2019)) },
-      { name: 'form.xlsx', workbook: await open(await writeWorkbook(filled)) },
-      { name: 'a.xlsx', workbook: await open(await consolidationWorkbook(earlier, 'publication', 2018)) },
-    ]);
+    const data = await readStudyData(
+      [
+        { name: 'b.xlsx', workbook: await open(await consolidationWorkbook(rows, 'publication', 2019)) },
+        { name: 'form.xlsx', workbook: await open(await writeWorkbook(filled)) },
+        { name: 'a.xlsx', workbook: await open(await consolidationWorkbook(earlier, 'publication', 2018)) },
+      ],
+      catalogue,
+    );
     expect(mainSource(data).year).toBe(2019);
     const made = buildStudy(studyTemplate('etude-regionale', catalogue), data, { catalogue });
     const text = (await partsOf(await studyFormats.docx(made))).get('word/document.xml') ?? '';
@@ -217,14 +231,16 @@ describe('inputs', () => {
   });
 
   test('other workbooks are refused by name', async () => {
-    const bytes = await writeWorkbook(prepareForm('x'));
+    const bytes = await writeWorkbook(prepareForm(rawTemplate('etude-regionale')!, catalogue));
     const workbook = await openWorkbook(bytesSource(bytes));
-    await expect(readStudyData([{ name: 'x.xlsx', workbook }])).rejects.toThrow(
+    await expect(readStudyData([{ name: 'x.xlsx', workbook }], catalogue)).rejects.toThrow(
       /Aucun classeur de consolidation/,
     );
     const twice = await openWorkbook(bytesSource(await consolidationWorkbook(rows, 'publication', 2019)));
     const same = { name: 'y.xlsx', workbook: twice };
-    await expect(readStudyData([same, same])).rejects.toThrow(/Deux classeurs portent sur l’exercice 2019/);
+    await expect(readStudyData([same, same], catalogue)).rejects.toThrow(
+      /Deux classeurs portent sur l’exercice 2019/,
+    );
   });
 });
 
@@ -236,7 +252,13 @@ describe('templates', () => {
     const marked = [...catalogue.indicators.values()].filter((one) => one.firstReview).map((one) => one.code);
     expect(listed).toEqual(marked.sort());
     expect(listed).toHaveLength(25);
-    expect(studyTemplates(catalogue).map((one) => one.name)).toEqual(['premier-bilan', 'etude-regionale']);
+    expect(studyTemplates(catalogue).map((one) => one.name)).toEqual([
+      'premier-bilan',
+      'etude-regionale',
+      'projet-regional',
+      'territoires-detendus',
+      'bilan-annuel',
+    ]);
   });
 
   test('a wrong indicator, sentence or shape is said with its place', () => {

@@ -3,21 +3,21 @@ import { catalogue } from '../../catalogue';
 import {
   buildStudy,
   mainSource,
+  missingFor,
   prepareForm,
   readStudyData,
   type StudyData,
-  StudyError,
   studyFormatOf,
   studyFormats,
   type StudyTemplate,
-  studyTemplate,
   studyTemplates,
 } from '../../study';
-import { openWorkbook, WorkbookRefused } from '../../xlsx';
 import type { Arguments } from '../arguments';
 import { CannotRun } from '../errors';
-import { exists, inflate, withFile, write, writeBytes } from '../files';
+import { write, writeBytes } from '../files';
 import { print } from '../output';
+import { openStudyFiles, orCannotRun, outlinesOption, themeOption } from '../study-files';
+import { chosenTemplate, rawChosen } from '../study-template';
 import type { Verb } from './index';
 
 export const study: Verb = {
@@ -31,9 +31,18 @@ export const study: Verb = {
         value: 'CONSOLIDATION.xlsx',
         short: 'i',
         many: true,
-        help: 'le classeur de consolidate -o (ou --publish -o), ou d’indicators -o ; et le formulaire rempli',
+        follows: /\.xls[xm]$/i,
+        help: 'le classeur de consolidate -o (ou --publish -o), ou d’indicators -o, un par année ; et le formulaire rempli',
       },
-      prepare: { help: 'écrit le formulaire vide des citations et des exemples' },
+      prepare: {
+        help: 'écrit le formulaire vide : cibles, ateliers, bilan, citations, exemples, apparence, modèle',
+      },
+      template: { value: 'FICHIER.yaml', help: 'votre modèle, au lieu d’un nom' },
+      theme: {
+        value: 'FICHIER',
+        help: 'l’apparence (police, couleurs, logo) : formulaire .xlsx ou fichier .yaml',
+      },
+      outlines: { value: 'FICHIER.geojson', help: 'les contours des territoires, pour les cartes' },
       english: { help: 'en anglais' },
       output: { value: 'FICHIER', short: 'o', help: '.xlsx, .pptx ou .docx' },
     },
@@ -49,65 +58,59 @@ export const study: Verb = {
 };
 
 async function makeStudy(args: Arguments): Promise<number> {
-  // `-i a.xlsx b.xlsx`: what follows the first file stands behind the name.
-  const [name, ...more] = args.positionals;
-  if (name === undefined)
+  // `-i a.xlsx b.xlsx`: what follows the first file may stand behind the name.
+  const more = args.positionals.filter((one) => /\.xls[xm]$/i.test(one));
+  const name = args.positionals.find((one) => !more.includes(one));
+  const output = args.text('output');
+  const format = output === undefined ? undefined : studyFormatOf(output);
+  if (name === undefined && args.text('template') === undefined)
     throw new CannotRun(
       'Quel modèle ? study --list les donne ; par exemple : study etude-regionale -i region.xlsx -o etude.docx.',
     );
-  const template = studyTemplate(name, catalogue);
-  const output = args.text('output');
-  const format = output === undefined ? undefined : studyFormatOf(output);
-  if (output === undefined || format === undefined)
-    throw new CannotRun(
-      `Indiquez le fichier à écrire : -o suivi d’un nom en .xlsx, .pptx ou .docx${output ? ` (reçu « ${output} »)` : ''}.`,
-    );
-  if (args.has('prepare')) {
-    if (format !== 'xlsx')
-      throw new CannotRun(`Le formulaire est un classeur : donnez à « ${output} » l’extension .xlsx.`);
-    await write(output, prepareForm(`Formulaire : ${template.label.fr}`));
-    print(`Formulaire écrit : ${output}. Remplissez-le, puis ajoutez-le à -i.`);
+  if (args.has('prepare')) return prepare(args, name, output);
+  const paths = [...args.texts('input'), ...more];
+  return openStudyFiles(paths, async (files) => {
+    const { template, from } = await chosenTemplate(name, args.text('template'), files);
+    if (output === undefined || format === undefined)
+      throw new CannotRun(
+        `Indiquez le fichier à écrire : -o suivi d’un nom en .xlsx, .pptx ou .docx${output ? ` (reçu « ${output} »)` : ''}.`,
+      );
+    if (paths.length === 0)
+      throw new CannotRun('Il manque -i : le classeur de consolidation dont l’étude est tirée.');
+    const data = await readStudyData(files, catalogue);
+    const outlines = await outlinesOption(args.text('outlines'));
+    const theme = await themeOption(args.text('theme'), files, paths);
+    const document = buildStudy(template, data, {
+      catalogue,
+      locale: args.has('english') ? 'en' : 'fr',
+      landlord: landlordOf(template, data),
+      ...(outlines ? { outlines } : {}),
+    });
+    await writeBytes(output, await studyFormats[format](document, theme));
+    const internal =
+      document.banner === undefined
+        ? ''
+        : ' Interne : tirée d’un classeur non publiable, elle le dit à chaque page.';
+    const own = from === undefined ? '' : ` Modèle lu dans « ${from} ».`;
+    print(`Étude écrite : ${output} (${document.chapters.length} chapitres).${own}${internal}`);
+    for (const one of missingFor(template, data)) print(one);
     return 0;
-  }
-  const files = [...args.texts('input'), ...more];
-  if (files.length === 0)
-    throw new CannotRun('Il manque -i : le classeur de consolidation dont l’étude est tirée.');
-  const data = await readFiles(files);
-  const document = buildStudy(template, data, {
-    catalogue,
-    locale: args.has('english') ? 'en' : 'fr',
-    landlord: landlordOf(template, data),
   });
-  await writeBytes(output, await studyFormats[format](document));
-  const nature =
-    document.banner === undefined
-      ? ''
-      : ' Interne : tirée d’un classeur non publiable, elle le dit à chaque page.';
-  print(`Étude écrite : ${output} (${document.chapters.length} chapitres).${nature}`);
-  return 0;
 }
 
-async function readFiles(files: readonly string[]): Promise<StudyData> {
-  for (const path of files) {
-    if (!(await exists(path)))
-      throw new CannotRun(`« ${path} » n’existe pas : vérifiez le chemin du classeur.`);
-  }
-  // Each file stays open while its tables are read.
-  const nested = async (
-    rest: readonly string[],
-    opened: Parameters<typeof readStudyData>[0],
-  ): Promise<StudyData> => {
-    const [path, ...others] = rest;
-    if (path === undefined) return readStudyData(opened);
-    return withFile(path, async (source) => {
-      const workbook = await openWorkbook(source, { inflate, name: path }).catch((error: unknown) => {
-        if (error instanceof WorkbookRefused) throw new CannotRun(`« ${path} » : ${error.message}`);
-        throw error;
-      });
-      return nested(others, [...opened, { name: basename(path), workbook }]);
-    });
-  };
-  return nested(files, []);
+async function prepare(
+  args: Arguments,
+  name: string | undefined,
+  output: string | undefined,
+): Promise<number> {
+  const raw = await rawChosen(name, args.text('template'));
+  if (output === undefined || studyFormatOf(output) !== 'xlsx')
+    throw new CannotRun(
+      `Le formulaire est un classeur : indiquez -o suivi d’un nom en .xlsx${output ? ` (reçu « ${output} »)` : ''}.`,
+    );
+  await write(output, prepareForm(raw, catalogue));
+  print(`Formulaire écrit : ${basename(output)}. Remplissez-le, puis ajoutez-le à -i.`);
+  return 0;
 }
 
 /** `indicators -o` names the landlord in the title of its workbook. */
@@ -123,13 +126,4 @@ function landlordOf(template: StudyTemplate, data: StudyData): string {
       `Le modèle « ${template.name} » porte sur une région : « ${file} » est le classeur d’un seul bailleur. Donnez celui de consolidate -o, ou le modèle premier-bilan.`,
     );
   return name ?? '';
-}
-
-async function orCannotRun<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof StudyError) throw new CannotRun(error.message);
-    throw error;
-  }
 }

@@ -3,18 +3,28 @@ import type { Locale } from '../../formula';
 import { mainSource, type StudyData } from '../data';
 import type { Block, Chapter, StudyDocument } from '../document';
 import { placeName } from '../language/places';
+import type { Outlines } from '../map/outlines';
 import { type Piece, say, type SentenceContext } from '../language/sentence';
 import type { StudyTemplate, TemplateBlock } from '../template/load';
 import { annexBlocks } from './annex';
-import { chartBlock, figuresBlock, tableBlocks } from './figures';
+import { chartBlocks } from './charts';
+import { figuresBlock } from './figures';
+import { mapBlocks } from './map';
 import { Notes } from './notes';
+import { proposalBlocks } from './proposals';
+import { reviewBlocks } from './review';
 import { Scope } from './scope';
+import { sourceBlocks } from './sources';
+import { tableBlocks } from './tables';
+import { targetBlocks } from './targets';
 
 export interface BuildOptions {
   readonly catalogue: Catalogue;
   readonly locale?: Locale;
   /** The landlord's name, where the study is about one. */
   readonly landlord?: string;
+  /** For maps; without them, tiles. */
+  readonly outlines?: Outlines;
 }
 
 /** What the blocks of a chapter are made with. */
@@ -27,15 +37,16 @@ export interface Desk {
   readonly data: StudyData;
   readonly template: StudyTemplate;
   readonly landlord: string;
+  readonly outlines: Outlines | undefined;
   /** The indicators shown so far: the annex defines them. */
   readonly shown: Set<string>;
 }
 
 /** Puts the figures into a template. A sentence, a row or a chapter that nothing is known for is left out. */
 export function buildStudy(template: StudyTemplate, data: StudyData, options: BuildOptions): StudyDocument {
-  const { catalogue, locale = 'fr', landlord = '' } = options;
-  const scopes = data.sources.map((source) => new Scope(source, catalogue, locale));
+  const { catalogue, locale = 'fr', landlord = '', outlines } = options;
   const main = mainSource(data);
+  const scopes = data.sources.map((source) => new Scope(source, catalogue, locale, source !== main));
   const scope = scopes.at(-1) ?? new Scope(main, catalogue, locale);
   const shown = new Set<string>();
   const desk = (territory: string): Desk => ({
@@ -46,6 +57,7 @@ export function buildStudy(template: StudyTemplate, data: StudyData, options: Bu
     data,
     template,
     landlord,
+    outlines,
     shown,
   });
   const speak = (pieces: readonly Piece[]): string => sentence(pieces, desk(main.territory)) ?? '';
@@ -60,7 +72,8 @@ export function buildStudy(template: StudyTemplate, data: StudyData, options: Bu
     chapters: template.chapters.flatMap((chapter): Chapter[] => {
       const name = chapter.title[locale];
       if (!chapter.each) return made(name, chapter.blocks, desk(main.territory));
-      return scope.inside.flatMap((territory) =>
+      const places = chapter.each === 'zone' ? scope.zones : scope.inside;
+      return places.flatMap((territory) =>
         made(
           `${name}${locale === 'fr' ? ' : ' : ': '}${placeName(territory)}`,
           chapter.blocks,
@@ -90,7 +103,12 @@ function blockOf(block: TemplateBlock, desk: Desk): Block[] {
   }
   if ('figures' in block) return figuresBlock(block.figures, desk);
   if ('table' in block) return tableBlocks(block, desk);
-  if ('chart' in block) return chartBlock(block, desk);
+  if ('chart' in block) return chartBlocks(block, desk);
+  if ('map' in block) return mapBlocks(block, desk);
+  if ('targets' in block) return targetBlocks(block.targets, desk);
+  if ('proposals' in block) return proposalBlocks(block.proposals, desk);
+  if ('review' in block) return reviewBlocks(block.review, desk);
+  if ('sources' in block) return sourceBlocks(block.sources, desk);
   if ('contents' in block) return contentBlocks(block.contents, desk);
   return annexBlocks(block.annex, desk);
 }

@@ -1,11 +1,12 @@
 import type { Catalogue, Indicator } from '../../catalogue';
 import { formatNumber, formatQuantity, type Locale } from '../../formula';
+import { levelOf, nestedLevels } from '../../territory';
 import type { StudyCell, StudySource } from '../data';
 import type { Quality, Value } from '../document';
 import { amount } from '../language/amounts';
 import { placeName } from '../language/places';
 import type { Speakable } from '../language/sentence';
-import { joinMarks, type Notes } from './notes';
+import { type Detail, joinMarks, type Notes } from './notes';
 
 /** Below that, the reader is told how much of the stock a figure speaks of. */
 const FULL_COVERAGE = 0.9;
@@ -19,18 +20,25 @@ const withoutValue: Readonly<Record<Locale, Readonly<Record<'masked' | 'insuffic
 /** The figures of one workbook, as the chapters ask for them. */
 export class Scope {
   private readonly cells: ReadonlyMap<string, StudyCell>;
-  /** The territories inside the study's, in the order of the workbook. */
+  /** The territories inside the study's, in the order of the workbook: the largest of one level. */
   readonly inside: readonly string[];
+  /** The zones of the zoning tables it was consolidated by. */
+  readonly zones: readonly string[];
 
   constructor(
     readonly source: StudySource,
     readonly catalogue: Catalogue,
     readonly locale: Locale,
+    /** Whether its notes say the year: it is not the year of the study. */
+    private readonly dated = false,
   ) {
     this.cells = new Map(source.cells.map((one) => [`${one.code} ${one.territory}`, one]));
-    this.inside = [...new Set(source.cells.map((one) => one.territory))].filter(
+    const others = [...new Set(source.cells.map((one) => one.territory))].filter(
       (one) => one !== source.territory,
     );
+    this.zones = others.filter((one) => levelOf(one) === 'ZONE');
+    const level = nestedLevels.find((one) => others.some((other) => levelOf(other) === one));
+    this.inside = others.filter((one) => levelOf(one) === level);
   }
 
   cell(code: string, territory: string): StudyCell | undefined {
@@ -43,7 +51,8 @@ export class Scope {
     const cell = this.cell(code, territory);
     const { decimals = 0 } = indicator ?? {};
     const unit = cell?.unit ?? indicator?.unit ?? '';
-    const base = { code, territory, year: cell?.year ?? this.source.year, unit, decimals };
+    const year = cell?.year ?? this.source.year;
+    const base = { code, territory, year, unit, decimals, origin: 'consolidation' as const };
     if (!cell || cell.value === null) return { ...base, value: null, ...this.absence(cell, notes) };
     const marks = indicator ? this.marksOf(cell, indicator, notes) : '';
     return { ...base, value: cell.value, text: amount(cell.value, unit, decimals, this.locale), marks };
@@ -69,32 +78,39 @@ export class Scope {
   private marksOf(cell: StudyCell, indicator: Indicator, notes: Notes): string {
     const { locale } = this;
     const label = indicator.label[locale].replaceAll("'", '’');
-    const where = cell.territory === this.source.territory ? label : `${label}, ${placeName(cell.territory)}`;
+    const own = cell.territory === this.source.territory && !this.dated;
+    const place = placeName(cell.territory) + (this.dated ? ` ${cell.year}` : '');
     const percent = (value: number): string => formatQuantity(value, '%', { locale, decimals: 0 });
-    const found: (readonly [Quality, string])[] = [];
+    const found: (readonly [Quality, Detail])[] = [];
     const { extrapolatedShare, coverage, low, high } = cell;
-    if (extrapolatedShare !== null && extrapolatedShare !== 0)
-      found.push(['extrapolated', `${where} ${signed(percent(extrapolatedShare))}`]);
-    else if (
+    if (extrapolatedShare !== null && extrapolatedShare !== 0) {
+      const text = aboutPercent(extrapolatedShare, locale);
+      // A rate has no extrapolated part: what it was among respondents may be more or less.
+      const isRate = indicator.extrapolation === 'ratio' || extrapolatedShare < 0;
+      found.push([isRate ? 'adjusted' : 'extrapolated', { label, place, own, text }]);
+    } else if (
       coverage !== null &&
       coverage < FULL_COVERAGE &&
       this.source.internal &&
       indicator.consolidation !== 'quality'
     )
-      found.push(['partial', `${where} ${percent(coverage)}`]);
+      found.push(['partial', { label, place, own, text: percent(coverage) }]);
     if (low !== null && high !== null && low !== high) {
       const end = (value: number): string => formatNumber(value, { locale, decimals: indicator.decimals });
-      const to =
+      const text =
         locale === 'fr'
           ? `de ${end(low)} à ${amount(high, cell.unit, indicator.decimals, locale)}`
           : `${end(low)} to ${amount(high, cell.unit, indicator.decimals, locale)}`;
-      found.push(['range', `${where} ${to}`]);
+      found.push(['range', { label, place, own, text }]);
     }
-    if (indicator.confidence === 'to_confirm') found.push(['to_confirm', label]);
+    if (indicator.confidence === 'to_confirm') found.push(['to_confirm', { label }]);
     return joinMarks(found.map(([quality, detail]) => notes.mark(quality, detail)));
   }
 }
 
 /** A share that rounds to nothing is still a share. */
-const signed = (percent: string): string =>
-  /^-?0\s?%$/.test(percent) ? percent.replace(/^-?0/, '< 1') : percent;
+function aboutPercent(value: number, locale: Locale): string {
+  if (Math.abs(value) < 0.005) return locale === 'fr' ? 'moins de 1\u00a0%' : 'under 1%';
+  const text = formatQuantity(Math.abs(value), '%', { locale, decimals: 0 });
+  return value < 0 ? `−${text}` : text;
+}

@@ -1,19 +1,29 @@
+import type { Catalogue } from '../../catalogue';
 import type { WorkbookReader } from '../../xlsx';
 import { type Contents, type StudyData, StudyError, type StudySource } from '../data';
-import { isForm, readForm } from './form';
+import { loadTemplate, type StudyTemplate } from '../template/load';
+import type { WrittenSetting } from '../theme';
+import { isForm, readForm } from './read-form';
 import { readSource } from './read-source';
+import { filledRows, hasTable, refuse } from './table-rows';
+import { templateTable, themeTable } from './tables';
+import { templateOfRows } from './template-table';
+
+/** A workbook given for a study, by its name. */
+export interface StudyFile {
+  readonly name: string;
+  readonly workbook: WorkbookReader;
+}
 
 /**
  * Puts the workbooks given together: consolidations of one territory, one for each year, and filled forms.
- * @throws {StudyError} when there is no consolidation, or they do not go together
+ * @throws {StudyError} when there is no consolidation, they do not go together, or a form cannot be understood
  */
-export async function readStudyData(
-  files: readonly { readonly name: string; readonly workbook: WorkbookReader }[],
-): Promise<StudyData> {
+export async function readStudyData(files: readonly StudyFile[], catalogue: Catalogue): Promise<StudyData> {
   const sources: StudySource[] = [];
   const contents: Contents[] = [];
   for (const { name, workbook } of files) {
-    if (isForm(workbook)) contents.push(await readForm(workbook));
+    if (isForm(workbook)) contents.push(await readForm(workbook, name, catalogue));
     else sources.push(await readSource(workbook, name));
   }
   const [first, ...others] = sources.sort((one, other) => one.year - other.year);
@@ -36,6 +46,49 @@ export async function readStudyData(
     contents: {
       quotes: contents.flatMap((one) => one.quotes),
       examples: contents.flatMap((one) => one.examples),
+      targets: contents.flatMap((one) => one.targets),
+      proposals: contents.flatMap((one) => one.proposals),
+      review: contents.flatMap((one) => one.review),
     },
   };
+}
+
+/**
+ * The templates saved in the workbooks given, to be taken instead of those of the same name.
+ * @throws {StudyError} naming the sheet and the line or the cell of what is wrong
+ */
+export async function templatesOf(
+  files: readonly StudyFile[],
+  catalogue: Catalogue,
+): Promise<{ readonly file: string; readonly template: StudyTemplate }[]> {
+  const found: { readonly file: string; readonly template: StudyTemplate }[] = [];
+  for (const { name, workbook } of files) {
+    const problems: string[] = [];
+    const rows = await filledRows(workbook, templateTable.table, name, problems);
+    if (rows.length === 0) continue;
+    const { raw, lines } = templateOfRows(rows);
+    refuse(problems);
+    const template = loadTemplate(raw, catalogue, name, {
+      block: (chapter, block) => `feuille ${templateTable.sheet}, ligne ${lines[chapter]?.[block] ?? '?'}`,
+    });
+    found.push({ file: name, template });
+  }
+  return found;
+}
+
+/** The settings of the look that the workbooks given hold, the last file first served. */
+export async function themeSettingsOf(files: readonly StudyFile[]): Promise<WrittenSetting[]> {
+  const settings: WrittenSetting[] = [];
+  const problems: string[] = [];
+  for (const { name, workbook } of files) {
+    if (!hasTable(workbook, themeTable.table)) continue;
+    for (const row of await filledRows(workbook, themeTable.table, name, problems))
+      settings.push({
+        name: row.text('Réglage'),
+        value: row.text('Valeur'),
+        place: `« ${name} », feuille ${themeTable.sheet}, ligne ${row.number}`,
+      });
+  }
+  refuse(problems);
+  return settings;
 }

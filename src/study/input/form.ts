@@ -1,100 +1,128 @@
+import type { Catalogue } from '../../catalogue';
 import {
   area,
   cell,
+  cellAddress,
   Grid,
   palette,
   styles,
   type SheetModel,
-  type TableData,
+  type ValidationModel,
   type WorkbookModel,
-  type WorkbookReader,
 } from '../../xlsx';
-import type { Contents } from '../data';
+import type { RawBlock, RawTemplate } from '../template/schema';
+import { themeSettings } from '../theme';
+import { type FormName, formTables, type FormTable, templateTable, themeTable } from './tables';
+import { rowsOfTemplate, templateChoices } from './template-table';
 
-const forms = {
-  quotes: {
-    table: 'ETUDE_CITATIONS',
-    sheet: 'Citations',
-    explanation: 'Une parole par ligne : elle paraît entre guillemets, avec son auteur et sa fonction.',
-    columns: ['Citation', 'Auteur', 'Fonction'],
-    widths: [80, 26, 34],
-  },
-  examples: {
-    table: 'ETUDE_EXEMPLES',
-    sheet: 'Exemples',
-    explanation: 'Une opération ou une action par ligne : elle paraît avec le bailleur et le lieu.',
-    columns: ['Titre', 'Bailleur', 'Lieu', 'Texte'],
-    widths: [34, 26, 24, 80],
-  },
-} as const;
+const BLANK_ROWS = 30;
+const HEADING_ROW = 2;
+const CODES = 'Codes';
+/** Excel takes a list of so many letters at most. */
+const LONGEST_LIST = 255;
 
-const BLANK_ROWS = 20;
+/** The tables that the blocks of a template show. */
+function tablesOf(template: RawTemplate): FormName[] {
+  const blocks: readonly RawBlock[] = template.chapters.flatMap((one) => one.blocks);
+  const uses = (key: string): boolean => blocks.some((one) => key in one);
+  return [
+    ...(uses('targets') ? (['targets'] as const) : []),
+    ...(uses('proposals') ? (['proposals'] as const) : []),
+    ...(uses('review') ? (['review'] as const) : []),
+    'quotes',
+    'examples',
+  ];
+}
 
-/** The empty form of what people write for a study: quotes and examples. */
-export function prepareForm(title: string): WorkbookModel {
+/** The empty form of what people write for a study, with the template itself and the look, to be changed there. */
+export function prepareForm(template: RawTemplate, catalogue: Catalogue): WorkbookModel {
+  const codes = [...catalogue.indicators.values()].map((one) => [one.code, one.label.fr, one.unit]);
+  const sheet = (table: FormTable, rows: readonly (readonly string[])[], blank: number): SheetModel =>
+    formSheet(table, rows, blank, codes.length);
+  const look = themeSettings.map(({ name, explanation }) => [name, '', explanation]);
+  const lines = rowsOfTemplate(template).map((row) =>
+    templateTable.columns.map(({ heading }) => row[heading] ?? ''),
+  );
   return {
-    title,
+    title: `Formulaire : ${template.label.fr}`,
     creator: 'Impact HLM',
     modified: new Date(Date.UTC(2000, 0, 1)),
-    sheets: Object.values(forms).map((form): SheetModel => {
-      const grid = new Grid();
-      grid.add([cell(form.sheet, styles.title)], 28);
-      grid.add([cell(form.explanation, { color: palette.muted })]);
-      grid.add(form.columns.map((text) => cell(text, styles.heading)));
-      for (let row = 0; row < BLANK_ROWS; row += 1)
-        grid.add(form.columns.map(() => cell(null, styles.input)));
-      return {
-        name: form.sheet,
-        columns: form.widths.map((width) => ({ width })),
-        rows: grid.rows(),
-        tables: [
-          {
-            name: form.table,
-            ref: area(2, 0, 2 + BLANK_ROWS, form.columns.length - 1),
-            columns: [...form.columns],
-          },
-        ],
-        freeze: { rows: 3, columns: 0 },
-        print: { landscape: true, fitToWidth: true },
-        gridLines: false,
-      };
-    }),
+    sheets: [
+      ...tablesOf(template).map((name) => sheet(formTables[name], [], BLANK_ROWS)),
+      sheet(themeTable, look, 0),
+      sheet(withChoices(templateTable), lines, BLANK_ROWS),
+      codesSheet(codes),
+    ],
     properties: { impact_classeur: 'formulaire_etude' },
   };
 }
 
-/** Whether a workbook is a filled form, possibly in a workbook of other sheets. */
-export function isForm(workbook: WorkbookReader): boolean {
-  return Object.values(forms).some(({ table }) =>
-    workbook.tables.some((one) => one.name.toUpperCase() === table),
-  );
-}
-
-/** Reads the form; lines left blank are passed over. */
-export async function readForm(workbook: WorkbookReader): Promise<Contents> {
-  const lines = async (which: keyof typeof forms): Promise<string[][]> => {
-    const { table: name, columns } = forms[which];
-    if (!workbook.tables.some((one) => one.name.toUpperCase() === name)) return [];
-    const table = await workbook.readTable(name);
-    return Array.from({ length: table.rowCount }, (_, row) =>
-      columns.map((heading) => textAt(table, row, heading)),
-    ).filter((cells) => cells.some((one) => one !== ''));
-  };
-  const quotes = await lines('quotes');
-  const examples = await lines('examples');
+function withChoices(table: FormTable): FormTable {
+  const choices: Readonly<Record<string, readonly string[]>> = templateChoices;
   return {
-    quotes: quotes.map(([text = '', author = '', role = '']) => ({ text, author, role })),
-    examples: examples.map(([title = '', landlord = '', place = '', text = '']) => ({
-      title,
-      landlord,
-      place,
-      text,
+    ...table,
+    columns: table.columns.map((one) => ({
+      ...one,
+      ...(choices[one.heading] ? { choices: choices[one.heading] } : {}),
     })),
   };
 }
 
-function textAt(table: TableData, row: number, heading: string): string {
-  const column = table.columns.findIndex((one) => one.trim() === heading);
-  const value = column < 0 ? undefined : table.cell(row, column);
-  return value === undefined ? '' : String(value).trim();
+function formSheet(
+  form: FormTable,
+  rows: readonly (readonly string[])[],
+  blank: number,
+  codes: number,
+): SheetModel {
+  const grid = new Grid();
+  grid.add([cell(form.sheet, styles.title)], 28);
+  grid.add([cell(form.explanation, { color: palette.muted })]);
+  grid.add(form.columns.map(({ heading }) => cell(heading, styles.heading)));
+  for (const row of rows) grid.add(row.map((text) => cell(text === '' ? null : text, styles.input)));
+  for (let row = 0; row < blank; row += 1) grid.add(form.columns.map(() => cell(null, styles.input)));
+  const last = HEADING_ROW + rows.length + blank;
+  const validations = form.columns.flatMap((column, at): ValidationModel[] => {
+    const ref = `${cellAddress(HEADING_ROW + 1, at)}:${cellAddress(last, at)}`;
+    const list = { ref, kind: 'list', severity: 'information' } as const;
+    if (column.indicators) return [{ ...list, formula: `${CODES}!$A$4:$A$${3 + codes}` }];
+    const words = column.choices ?? [];
+    const fits =
+      words.length > 0 && words.join(',').length <= LONGEST_LIST && !words.some((one) => one.includes(','));
+    return fits ? [{ ...list, values: words }] : [];
+  });
+  return {
+    name: form.sheet,
+    columns: form.columns.map(({ width }) => ({ width })),
+    rows: grid.rows(),
+    tables: [
+      {
+        name: form.table,
+        ref: area(HEADING_ROW, 0, last, form.columns.length - 1),
+        columns: form.columns.map(({ heading }) => heading),
+      },
+    ],
+    validations,
+    freeze: { rows: HEADING_ROW + 1, columns: 0 },
+    print: { landscape: true, fitToWidth: true },
+    gridLines: false,
+  };
+}
+
+/** What the lists of codes take their words from, and what each code is. */
+function codesSheet(codes: readonly (readonly string[])[]): SheetModel {
+  const grid = new Grid();
+  grid.add([cell(CODES, styles.title)], 28);
+  grid.add([
+    cell('Les indicateurs du catalogue, pour les codes des autres feuilles.', { color: palette.muted }),
+  ]);
+  grid.add(['Code', 'Indicateur', 'Unité'].map((text) => cell(text, styles.heading)));
+  for (const row of codes) grid.add(row.map((text) => cell(text.replaceAll("'", '’'), styles.textLined)));
+  return {
+    name: CODES,
+    columns: [{ width: 12 }, { width: 80 }, { width: 18 }],
+    rows: grid.rows(),
+    freeze: { rows: HEADING_ROW + 1, columns: 0 },
+    print: { fitToWidth: true },
+    gridLines: false,
+  };
 }

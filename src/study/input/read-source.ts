@@ -1,7 +1,7 @@
 import type { CellStatus } from '../../consolidation';
 import { parseTerritory } from '../../territory';
 import type { TableData, WorkbookReader } from '../../xlsx';
-import { type StudyCell, StudyError, type StudySource } from '../data';
+import { type StudyCell, StudyError, type StudyReference, type StudySource } from '../data';
 
 /** As both workbooks write them. */
 const statuses: Readonly<Record<string, CellStatus>> = {
@@ -38,7 +38,36 @@ export async function readSource(workbook: WorkbookReader, file: string): Promis
     year,
     catalogueVersion: custom['impact_catalogue'] ?? '',
     cells: cellsOf(table, kind, year, file),
+    references: await referencesOf(workbook),
   };
+}
+
+/** The figures of reference that the workbook says it was made with; none where it has no such table. */
+async function referencesOf(workbook: WorkbookReader): Promise<StudyReference[]> {
+  if (!workbook.tables.some((one) => one.name.toUpperCase() === 'CONSO_REFERENCES')) return [];
+  const table = await workbook.readTable('CONSO_REFERENCES');
+  const at = (row: number, heading: string): unknown =>
+    table.cell(
+      row,
+      table.columns.findIndex((one) => one.normalize('NFC').trim() === heading),
+    );
+  const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+  return Array.from({ length: table.rowCount }, (_, row) => row).flatMap((row): StudyReference[] => {
+    const value = at(row, 'Valeur');
+    const year = at(row, 'Année');
+    if (typeof value !== 'number') return [];
+    return [
+      {
+        code: text(at(row, 'Code')).replace(/^ref\./, ''),
+        label: text(at(row, 'Référence')),
+        territory: /\(([^()]+)\)$/.exec(text(at(row, 'Territoire')))?.[1] ?? text(at(row, 'Territoire')),
+        year: typeof year === 'number' ? year : null,
+        value,
+        unit: text(at(row, 'Unité')),
+        source: text(at(row, 'Source')),
+      },
+    ];
+  });
 }
 
 function notAConsolidation(file: string): StudyError {

@@ -31,6 +31,7 @@ const regions: Readonly<Record<string, readonly [string, string]>> = {
 export function inTerritory(code: string, locale: Locale): string {
   const name = placeName(code);
   if (locale === 'en') return `in ${name}`;
+  if (isZone(code)) return `en ${name}`;
   return regions[code]?.[0] ?? `sur le territoire « ${name} »`;
 }
 
@@ -38,10 +39,15 @@ export function inTerritory(code: string, locale: Locale): string {
 export function ofTerritory(code: string, locale: Locale): string {
   const name = placeName(code);
   if (locale === 'en') return `of ${name}`;
+  if (isZone(code)) return `de la ${name}`;
   return regions[code]?.[1] ?? `du territoire « ${name} »`;
 }
 
-/** The name alone, with a typographic apostrophe. */
+/** Zones of housing tension are known by their letter; those of other tables keep the name of their table. */
+const isZone = (code: string): boolean => code.startsWith('ZONE:abc/');
+
+/** The name alone, with a typographic apostrophe: `Calvados`, `zone B2`. */
 export function placeName(code: string): string {
+  if (isZone(code)) return `zone ${code.slice('ZONE:abc/'.length)}`;
   return territoryName(code).replaceAll("'", '’');
 }

@@ -14,7 +14,7 @@ export interface StudyTemplate extends Pick<RawTemplate, 'name' | 'label' | 'inp
   readonly subtitle: Sentence;
   readonly chapters: readonly {
     readonly title: Bilingual;
-    readonly each: boolean;
+    readonly each: 'territory' | 'zone' | undefined;
     readonly blocks: readonly TemplateBlock[];
   }[];
   readonly glossary: readonly { readonly word: Bilingual; readonly meaning: Bilingual }[];
@@ -24,20 +24,51 @@ export interface StudyTemplate extends Pick<RawTemplate, 'name' | 'label' | 'inp
  * Verifies a template: its shape, its indicators, its sentences in both languages.
  * @throws {StudyError} with every problem, each naming the template, the chapter and the line
  */
-export function loadTemplate(raw: unknown, catalogue: Catalogue, file = 'modèle'): StudyTemplate {
+export function loadTemplate(
+  raw: unknown,
+  catalogue: Catalogue,
+  file?: string,
+  places: TemplatePlaces = {},
+): StudyTemplate {
   const shaped = templateSchema.safeParse(raw);
   if (!shaped.success) {
     throw new StudyError(
       shaped.error.issues
-        .map(({ path, message }) => `Modèle « ${file} », ${placeOf(path)} : ${message}`)
+        .map(
+          (issue) =>
+            `Modèle « ${file ?? 'sans nom'} », ${placeOf(issue.path, places)} : ${shapeProblem(issue)}`,
+        )
         .join('\n'),
     );
   }
-  return new Loader(shaped.data, catalogue).load();
+  return new Loader(shaped.data, catalogue, file ?? shaped.data.name, places).load();
+}
+
+/** Where a block stands, for people, when the template is not a file of ours: `feuille Modèle, ligne 12`. */
+export interface TemplatePlaces {
+  block?(chapter: number, block: number): string;
+}
+
+/** What zod says, in French. */
+function shapeProblem({ code, message }: { readonly code?: string; readonly message: string }): string {
+  if (code === 'invalid_union')
+    return 'ce bloc n’a pas la forme d’un bloc connu (figures, text, table, chart, map, targets, proposals, review, contents, sources, annex). Corrigez le modèle.';
+  if (code === 'unrecognized_keys')
+    return `${message.replace(/^Unrecognized keys?: /, 'clé inconnue : ')}. Ôtez-la ou corrigez-la.`;
+  if (code === 'invalid_type')
+    return 'il manque une valeur, ou elle n’est pas de la bonne sorte. Complétez le modèle.';
+  if (code === 'invalid_format')
+    return 'le nom s’écrit en minuscules sans accent, avec des tirets. Changez-le.';
+  return 'cette valeur n’est pas admise. Corrigez le modèle.';
 }
 
 /** `chapitre 2, ligne 3, indicators` from what zod says; people count from one. */
-function placeOf(path: readonly PropertyKey[]): string {
+function placeOf(path: readonly PropertyKey[], places: TemplatePlaces): string {
+  const [, chapter, , block] = path;
+  if (path[2] === 'blocks' && typeof chapter === 'number' && typeof block === 'number') {
+    const known = places.block?.(chapter, block);
+    if (known !== undefined) return known;
+  }
   const words: Readonly<Record<string, string>> = { chapters: 'chapitre', blocks: 'ligne', text: 'phrase' };
   return path
     .map((one, at) => {
@@ -55,17 +86,22 @@ class Loader {
   constructor(
     private readonly raw: RawTemplate,
     private readonly catalogue: Catalogue,
+    private readonly file: string,
+    private readonly places: TemplatePlaces,
   ) {}
 
   load(): StudyTemplate {
     const { name, label, input, glossary = [] } = this.raw;
     const title = this.sentence(this.raw.title, 'titre');
     const subtitle = this.sentence(this.raw.subtitle, 'sous-titre');
-    const chapters = this.raw.chapters.map((chapter) => ({
+    const chapters = this.raw.chapters.map((chapter, number) => ({
       title: chapter.title,
-      each: chapter.each === 'territory',
+      each: chapter.each,
       blocks: chapter.blocks.map((block, at) =>
-        this.block(block, `chapitre « ${chapter.title.fr} », ligne ${at + 1}`),
+        this.block(
+          block,
+          this.places.block?.(number, at) ?? `chapitre « ${chapter.title.fr} », ligne ${at + 1}`,
+        ),
       ),
     }));
     if (this.problems.length > 0) throw new StudyError(this.problems.join('\n'));
@@ -81,6 +117,7 @@ class Loader {
       ...('figures' in block ? block.figures : []),
       ...('indicators' in block ? block.indicators : []),
       ...('indicator' in block ? [block.indicator] : []),
+      ...('sources' in block ? block.sources : []),
     ];
     for (const code of codes) {
       if (!this.catalogue.indicators.has(code))
@@ -105,6 +142,6 @@ class Loader {
   }
 
   private report(place: string, problem: string): void {
-    this.problems.push(`Modèle « ${this.raw.name} », ${place} : ${problem}. Corrigez le modèle.`);
+    this.problems.push(`Modèle « ${this.file} », ${place} : ${problem}. Corrigez le modèle.`);
   }
 }

@@ -11,11 +11,25 @@ const block = z.union([
   z.strictObject({
     table: bilingual,
     indicators: z.array(z.string()).min(1),
-    columns: z.enum(['territory', 'territories', 'years']),
+    columns: z.enum(['territory', 'territories', 'zones', 'years']),
   }),
-  /** Bars: one indicator across the territories, or several of one unit at the territory. */
-  z.strictObject({ chart: bilingual, indicator: z.string() }),
+  /** Bars of one indicator across the territories or the zones, a line over the years; or bars of several of one unit. */
+  z.strictObject({
+    chart: bilingual,
+    indicator: z.string(),
+    across: z.enum(['territories', 'zones', 'years']).optional(),
+  }),
   z.strictObject({ chart: bilingual, indicators: z.array(z.string()).min(2) }),
+  /** One indicator across the territories, on their outlines. */
+  z.strictObject({ map: bilingual, indicator: z.string() }),
+  /** From the form: targets beside what was reached; a chart for each; who does what. */
+  z.strictObject({ targets: z.enum(['table', 'charts', 'actions']) }),
+  /** From the form: counts by workshop and status; the proposals of each workshop, of each theme. */
+  z.strictObject({ proposals: z.enum(['summary', 'workshops', 'themes']) }),
+  /** From the form: the yearly review, and where it counts what landlords count too. */
+  z.strictObject({ review: z.enum(['figures', 'tables', 'charts', 'overlaps']) }),
+  /** How figures of a chapter were obtained, with the data they rest on. */
+  z.strictObject({ sources: z.array(z.string()).min(1) }),
   z.strictObject({ contents: z.enum(['quotes', 'examples']) }),
   z.strictObject({
     annex: z.enum(['perimeter', 'withheld', 'definitions', 'coefficients', 'rules', 'glossary']),
@@ -24,8 +38,8 @@ const block = z.union([
 
 const chapter = z.strictObject({
   title: bilingual,
-  /** Once for each territory inside the study's, with its name after the title. */
-  each: z.literal('territory').optional(),
+  /** Once for each territory, or each zone, inside the study's, with its name after the title. */
+  each: z.enum(['territory', 'zone']).optional(),
   blocks: z.array(block).min(1),
 });
 

@@ -3,6 +3,7 @@ import {
   cell,
   cellAddress,
   type ChartModel,
+  type DrawingModel,
   Grid,
   palette,
   sheetNameFrom,
@@ -13,17 +14,25 @@ import {
 import type { Block, BlockOf, Chapter, StudyDocument } from '../../document';
 import { unitBeside } from '../../language/amounts';
 import { defaultTheme, type StudyTheme } from '../../theme';
-import { studyFormat } from '../chart';
+import { chartLook } from '../chart';
+import { logoSize, pictureLook } from '../logo';
+import { drawMap } from '../map-drawing';
+import { attributes } from '../markup';
+import { mapDrawing } from './map';
+import { recoloured } from './recolour';
 import { dataSheetName, rangeOf, StudyFigures } from './data-sheet';
 
 const COLUMNS = 8;
+const INCH = 914_400;
+/** 15 points, in English Metric Units. */
+const ROW_HEIGHT = 190_500;
 /** Letters that fit in a line merged over the sheet. */
 const LINE = 130;
 
 /** The study as a workbook: a sheet for each chapter, live on the table of its figures, with native charts. */
 export function studyWorkbook(study: StudyDocument, theme: StudyTheme = defaultTheme): WorkbookModel {
   const figures = new StudyFigures(study);
-  const taken = [dataSheetName];
+  const taken = [dataSheetName(study.locale)];
   const internal = study.banner === undefined ? '' : ' — interne';
   const footer = `&L${(study.footer + internal).replaceAll('&', '&&').slice(0, 120)}&R&A — page &P / &N`;
   const sheets = study.chapters.map((chapter, at) => {
@@ -35,7 +44,8 @@ export function studyWorkbook(study: StudyDocument, theme: StudyTheme = defaultT
     title: study.title,
     creator: 'Impact HLM',
     modified: study.date,
-    sheets: [...sheets, figures.sheet(footer)],
+    sheets: [...sheets, figures.sheet(footer)].map((one) => recoloured(one, theme)),
+    font: theme.font,
     properties: { impact_classeur: 'etude' },
   };
 }
@@ -44,6 +54,7 @@ class ChapterSheet {
   private readonly grid = new Grid();
   private readonly merges: string[] = [];
   private readonly charts: ChartModel[] = [];
+  private readonly drawings: DrawingModel[] = [];
 
   constructor(
     private readonly study: StudyDocument,
@@ -56,6 +67,7 @@ class ChapterSheet {
   sheet(first: boolean, footer: string): SheetModel {
     const { study, chapter, grid } = this;
     if (first) {
+      this.logo();
       this.line(study.title, { ...styles.title, size: 22 }, 34);
       this.line(study.subtitle, styles.subtitle);
     }
@@ -64,13 +76,14 @@ class ChapterSheet {
     this.line(chapter.title, styles.title, 28);
     for (const block of chapter.blocks) this.block(block);
     grid.skip();
-    for (const note of chapter.notes) this.line(note, styles.note);
+    for (const { text } of chapter.notes) this.line(text, styles.note);
     return {
       name: this.name,
       columns: [{ width: 44 }, ...Array.from({ length: COLUMNS - 1 }, () => ({ width: 15 }))],
       rows: grid.rows(),
       merges: this.merges,
       charts: this.charts,
+      drawings: this.drawings,
       print: {
         landscape: true,
         fitToWidth: true,
@@ -98,6 +111,15 @@ class ChapterSheet {
       case 'paragraph':
         this.grid.skip();
         return this.line(block.text, styles.text);
+      case 'warning':
+        return this.line(block.text, {
+          ...styles.text,
+          bold: true,
+          color: palette.warn,
+          fill: palette.warnFill,
+        });
+      case 'map':
+        return this.map(block);
       case 'figures':
         return this.rows(
           '',
@@ -155,35 +177,55 @@ class ChapterSheet {
 
   private chart(block: BlockOf<'chart'>): void {
     const { grid } = this;
-    const unit = unitBeside(block.points[0]?.value.unit ?? '');
+    const look = chartLook(block, this.theme, () => ({ categories: '', values: '' }));
+    const single = block.series.length === 1;
     this.rows(
       '',
-      [block.title + unit, ''],
-      block.points.map(({ label, value }) => [label, value]),
+      [look.title, ...block.series.map(({ name }) => (single ? '' : name))],
+      block.labels.map((label, at) => [label, ...block.series.flatMap(({ values }) => values[at] ?? [])]),
     );
     const last = grid.next - 1;
-    const first = last - block.points.length + 1;
-    const height = Math.min(26, 8 + 2 * block.points.length);
-    const [point] = block.points;
-    const greatest = Math.max(...block.points.map(({ value }) => Math.abs(value.value ?? 0)));
+    const first = last - block.labels.length + 1;
+    const bars = block.labels.length * (1 + (block.series.length - 1) / 2);
+    const height = block.shape === 'line' ? 18 : Math.min(26, Math.round(8 + 2 * bars));
     const top = grid.next + 1;
     this.charts.push({
-      kind: 'bar',
-      title: block.title + unit,
-      series: [
-        {
-          name: block.seriesName,
-          categories: rangeOf(this.name, 'A', first, last),
-          values: rangeOf(this.name, 'B', first, last),
-          color: this.theme.bar,
-        },
-      ],
+      ...chartLook(block, this.theme, (at) => ({
+        categories: rangeOf(this.name, 0, first, last),
+        values: rangeOf(this.name, at + 1, first, last),
+      })),
       from: cellAddress(top, 0),
       to: cellAddress(top + height - 1, COLUMNS - 2),
-      format: studyFormat(point?.value.unit ?? '', point?.value.decimals ?? 0, greatest),
-      labels: true,
-      description: block.description,
     });
     grid.skip(height + 2);
+  }
+
+  /** The shapes, with the figures they show beneath, as cells. */
+  private map(block: BlockOf<'map'>): void {
+    const { grid } = this;
+    grid.skip();
+    grid.add([cell(block.title, { bold: true, size: 12, color: palette.primary })], 20);
+    const drawing = drawMap(block, 7.6 * INCH, 4.2 * INCH, this.theme, this.study.locale);
+    this.drawings.push(mapDrawing(block, drawing, cellAddress(grid.next, 0)));
+    grid.skip(Math.ceil(drawing.height / ROW_HEIGHT) + 1);
+    this.rows(
+      '',
+      [],
+      block.areas.map(({ label, value }) => [label, value]),
+    );
+  }
+
+  private logo(): void {
+    const { logo } = this.theme;
+    if (!logo) return;
+    const size = logoSize(logo, { width: 2.2 * INCH, height: 0.8 * INCH });
+    this.drawings.push({
+      from: cellAddress(this.grid.next, 0),
+      ...size,
+      picture: logo,
+      xml: (id, relation) =>
+        `<xdr:pic><xdr:nvPicPr><xdr:cNvPr${attributes({ id, name: 'Logo', descr: 'Logo' })}/><xdr:cNvPicPr/></xdr:nvPicPr>${pictureLook('xdr', relation, { x: 0, y: 0, ...size })}</xdr:pic>`,
+    });
+    this.grid.add([], Math.ceil(size.height / 12_700) + 6);
   }
 }

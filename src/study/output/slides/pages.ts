@@ -1,5 +1,8 @@
-import type { Block, BlockOf, Chapter, TableCell } from '../../document';
+import type { Locale } from '../../../formula';
+import type { Block, BlockOf, Chapter, Note, TableCell } from '../../document';
 import type { StudyTheme } from '../../theme';
+import { drawMap } from '../map-drawing';
+import { mapGroup } from './map';
 import { type Box, heightOf, type Line, linesOf, tableFrame, textBox } from './shapes';
 
 /** What stands on a slide, below its title. */
@@ -17,11 +20,12 @@ const WIDTH = 12.13;
 const TOP = 1.3;
 const BOTTOM = 6.85;
 const NOTE_SIZE = 9;
+const EMU = 914_400;
 const marks = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Spreads a chapter over as many slides as it needs: nothing overflows, each slide has the notes of its numbers. */
-export function pagesOf(chapter: Chapter, theme: StudyTheme): Page[] {
-  const layout = new Layout(chapter, theme);
+export function pagesOf(chapter: Chapter, theme: StudyTheme, locale: Locale): Page[] {
+  const layout = new Layout(chapter, theme, locale);
   for (const block of chapter.blocks) layout.add(block);
   return layout.pages.map((page) => ({ ...page, notes: notesOf(page, chapter.notes) }));
 }
@@ -43,9 +47,9 @@ function heightOfNotes(notes: readonly string[]): number {
   return lines === 0 ? 0 : heightOf(lines, NOTE_SIZE) + 0.12;
 }
 
-function notesOf({ texts }: Page, notes: readonly string[]): string[] {
+function notesOf({ texts }: Page, notes: readonly Note[]): string[] {
   const used = new Set(texts.flatMap((text) => text.match(new RegExp(`[${marks}]+`, 'g')) ?? []));
-  return notes.filter((note) => used.has(note.split(' ')[0] ?? ''));
+  return notes.filter(({ mark }) => used.has(mark)).map(({ short }) => short);
 }
 
 class Layout {
@@ -56,8 +60,9 @@ class Layout {
   constructor(
     private readonly chapter: Chapter,
     private readonly theme: StudyTheme,
+    private readonly locale: Locale,
   ) {
-    this.bottom = BOTTOM - heightOfNotes(chapter.notes) - 0.05;
+    this.bottom = BOTTOM - heightOfNotes(chapter.notes.map(({ short }) => short)) - 0.05;
   }
 
   add(block: Block): void {
@@ -66,6 +71,10 @@ class Layout {
         return this.figures(block);
       case 'paragraph':
         return this.lines([{ text: block.text, size: 16, color: this.theme.ink }]);
+      case 'warning':
+        return this.lines([{ text: block.text, size: 14, bold: true, color: this.theme.warn }]);
+      case 'map':
+        return this.map(block);
       case 'quote':
         return this.lines([
           { text: `« ${block.text} »`, size: 18, italic: true, color: this.theme.primary },
@@ -131,23 +140,46 @@ class Layout {
   }
 
   private chart(block: BlockOf<'chart'>): void {
-    const height = Math.min(this.bottom - TOP, Math.max(3, 1.2 + 0.4 * block.points.length));
+    const bars = block.labels.length * (1 + (block.series.length - 1) / 2);
+    const height = Math.min(
+      this.bottom - TOP,
+      block.shape === 'line' ? 4.8 : Math.max(3.2, 1.4 + 0.5 * bars),
+    );
     const page = this.room(height);
     page.charts.push({ block, box: { x: LEFT, y: this.y, width: WIDTH, height } });
-    page.texts.push(...block.points.map(({ label }) => label));
+    page.texts.push(...block.labels);
     this.y += height + 0.1;
   }
 
-  private table({ title, headings, rows }: BlockOf<'table'>): void {
-    const size = 11;
+  private map(block: BlockOf<'map'>): void {
+    const drawing = drawMap(block, WIDTH * EMU, 4.6 * EMU, this.theme, this.locale);
+    const height = drawing.height / EMU;
+    const page = this.room(height + 0.5);
+    const caption: Line = { text: block.title, size: 14, bold: true, color: this.theme.primary };
+    const captionBox = { x: LEFT, y: this.y, width: WIDTH, height: 0.36 };
+    page.shapes.push((id) => textBox(id, `Titre de la carte ${id}`, captionBox, [caption]));
+    const box = { x: LEFT, y: this.y + 0.42, width: WIDTH, height };
+    page.shapes.push((id) => mapGroup(id, box, drawing, block.description));
+    page.texts.push(...block.areas.map(({ value }) => value.marks));
+    this.y += height + 0.55;
+  }
+
+  private table({ title, headings, rows, widths: parts }: BlockOf<'table'>): void {
+    // A long table in smaller letters, rather than its last lines alone on a slide.
+    const size = rows.length > 12 ? 10 : 11;
     const label = WIDTH * (headings.length <= 3 ? 0.5 : 0.34);
     const width = (WIDTH - label) / Math.max(headings.length - 1, 1);
-    const widths = headings.map((_, at) => (at === 0 ? label : width));
+    const all = (parts ?? []).reduce((sum, one) => sum + one, 0);
+    const widths = headings.map((_, at) => {
+      const part = parts?.[at];
+      if (part !== undefined) return (WIDTH * part) / all;
+      return at === 0 ? label : width;
+    });
     const heightOfRow = (cells: readonly string[]): number =>
       heightOf(
         Math.max(...cells.map((text, at) => linesOf(text, (widths[at] ?? width) - 0.15, size))),
         size,
-      ) + 0.09;
+      ) + 0.07;
     const numeric = headings.map((_, at) => rows.some((cells) => typeof cells[at] !== 'string'));
     const head = {
       height: heightOfRow(headings),

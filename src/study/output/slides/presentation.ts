@@ -2,6 +2,8 @@ import { OfficePackage, XML_HEADER } from '../../../xlsx';
 import type { StudyDocument } from '../../document';
 import { defaultTheme, type StudyTheme } from '../../theme';
 import { addChart } from '../chart';
+import { addLogo, logoSize, pictureLook } from '../logo';
+import { attributes } from '../markup';
 import { addProperties } from '../properties';
 import { addMaster, layoutPart, MASTER, namespaces, shapeTree } from './master';
 import { noteBox, noteLine, type Page, pagesOf } from './pages';
@@ -23,7 +25,7 @@ export async function writeSlides(
   const deck = new Deck(file, study, theme);
   deck.addCover();
   for (const chapter of study.chapters) {
-    for (const page of pagesOf(chapter, theme)) await deck.add(page);
+    for (const page of pagesOf(chapter, theme, study.locale)) await deck.add(page);
   }
   file.relate(MAIN, 'theme', 'ppt/theme/theme1.xml');
   const slides = deck.ids.map((id, at) => `<p:sldId id="${256 + at}" r:id="${id}"/>`).join('');
@@ -53,6 +55,7 @@ class Deck {
     const shapes = [
       placeholder(2, 'ctrTitle', undefined, plainRun(title)),
       placeholder(3, 'subTitle', 1, plainRun(subtitle)),
+      this.logo(6),
       this.foot(4),
     ];
     this.write(1, shapes);
@@ -63,12 +66,20 @@ class Deck {
     const part = this.part(this.ids.length + 1);
     const shapes = [placeholder(2, 'title', undefined, plainRun(page.title))];
     let id = 3;
-    for (const draw of page.shapes) shapes.push(draw(id++));
+    for (const draw of page.shapes) {
+      shapes.push(draw(id));
+      // A map takes an id for each of its shapes.
+      id += 1000;
+    }
     const charts: string[] = [];
     for (const { block, box } of page.charts) {
       this.charts += 1;
       const place = { folder: 'ppt', owner: part, number: this.charts };
-      const relation = await addChart(file, block, place, { date: study.date, theme });
+      const relation = await addChart(file, block, place, {
+        date: study.date,
+        theme,
+        textSize: 13,
+      });
       charts.push(chartFrame(id++, box, relation, block.description));
     }
     shapes.push(...charts);
@@ -82,6 +93,16 @@ class Deck {
         ),
       );
     this.write(2, [...shapes, this.foot(id)]);
+  }
+
+  private logo(id: number): string {
+    const { logo } = this.theme;
+    if (!logo) return '';
+    const relation = addLogo(this.file, 'ppt', this.part(1), logo);
+    const size = logoSize(logo, { width: 3 * EMU, height: 1.2 * EMU });
+    const names = attributes({ id, name: 'Logo', descr: 'Logo' });
+    const look = pictureLook('p', relation, { x: 0.9 * EMU, y: 0.7 * EMU, ...size });
+    return `<p:pic><p:nvPicPr><p:cNvPr${names}/><p:cNvPicPr/><p:nvPr/></p:nvPicPr>${look}</p:pic>`;
   }
 
   private part(number: number): string {

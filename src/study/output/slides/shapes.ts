@@ -37,11 +37,14 @@ export const fillXml = (color: string): string => `<a:solidFill><a:srgbClr val="
 /** A paragraph of a text box or of a table cell. */
 export function lineXml(line: Line): string {
   const look = (bold: boolean | undefined): string =>
-    `<a:rPr${attributes({ lang: 'fr-FR', sz: line.size * 100, b: bold ? 1 : 0, i: line.italic ? 1 : 0, dirty: 0 })}>${line.color ? fillXml(line.color) : ''}</a:rPr>`;
+    `<a:rPr${attributes({ lang: 'fr-FR', sz: line.size * 100, b: bold ? 1 : 0, i: line.italic ? 1 : 0, dirty: 0 })}>${line.color ? fillXml(line.color) : ''}<a:latin typeface="+mn-lt"/></a:rPr>`;
   const run = (text: string, bold: boolean | undefined): string =>
     `<a:r>${look(bold)}<a:t>${escapeXml(text)}</a:t></a:r>`;
+  // Without it an empty line is as high as 18 points, and so is the row of its table.
+  const end = `<a:endParaRPr${attributes({ lang: 'fr-FR', sz: line.size * 100, dirty: 0 })}/>`;
+  const written = line.text === '' ? '' : run(line.text, line.bold);
   const properties = `<a:pPr${line.align ? attributes({ algn: line.align }) : ''}><a:buNone/></a:pPr>`;
-  return `<a:p>${properties}${line.lead ? run(line.lead, true) : ''}${run(line.text, line.bold)}</a:p>`;
+  return `<a:p>${properties}${line.lead ? run(line.lead, true) : ''}${written}${end}</a:p>`;
 }
 
 /** A text box; `fill` gives it a ground. */
@@ -79,7 +82,8 @@ export interface SlideTable {
 export function tableFrame(id: number, table: SlideTable, theme: StudyTheme): string {
   const names = attributes({ id, name: `Tableau ${id}`, descr: table.description });
   const grid = table.widths.map((width) => `<a:gridCol${attributes({ w: emu(width) })}/>`).join('');
-  const border = `<a:lnB w="6350">${fillXml(theme.line)}</a:lnB>`;
+  const none = ['lnL', 'lnR', 'lnT'].map((side) => `<a:${side} w="0"><a:noFill/></a:${side}>`).join('');
+  const border = `${none}<a:lnB w="6350">${fillXml(theme.line)}</a:lnB>`;
   const rows = table.rows.map(({ height, cells }, at) => {
     const ground = at === 0 ? fillXml(theme.primary) : '<a:noFill/>';
     const written = cells.map(
@@ -93,7 +97,7 @@ export function tableFrame(id: number, table: SlideTable, theme: StudyTheme): st
 
 /** How many lines a text takes in a width (inches) at a size (points); letters are half as wide as high. */
 export function linesOf(text: string, width: number, size: number): number {
-  const perLine = Math.max(8, Math.floor((width * 72) / (size * 0.56)));
+  const perLine = Math.max(8, Math.floor((width * 72) / (size * 0.53)));
   return text.split('\n').reduce((sum, one) => sum + Math.max(1, Math.ceil(one.length / perLine)), 0);
 }
 

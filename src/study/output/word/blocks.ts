@@ -9,11 +9,13 @@ const FIGURES_ACROSS = 3;
 /** English Metric Units in a twentieth of a point. */
 const EMU = 635;
 
-/** A block that is not a chart, as the body of a document. */
-export function blockXml(block: Exclude<Block, { kind: 'chart' }>, theme: StudyTheme): string {
+/** A block of text or a table, as the body of a document. */
+export function blockXml(block: Exclude<Block, { kind: 'chart' | 'map' }>, theme: StudyTheme): string {
   switch (block.kind) {
     case 'paragraph':
       return paragraph(block.text);
+    case 'warning':
+      return paragraph(block.text, 'Warning');
     case 'figures':
       return figuresXml(block, theme);
     case 'table':
@@ -55,12 +57,17 @@ function figureXml({ label, value, beside }: Figure): string {
   );
 }
 
-function tableXml({ title, headings, rows }: BlockOf<'table'>): string {
+function tableXml({ title, headings, rows, widths: parts }: BlockOf<'table'>): string {
   const others = headings.length - 1;
   // Labels take what the numbers leave them.
   const label = Math.round(TEXT_WIDTH * (others <= 2 ? 0.46 : others <= 3 ? 0.4 : 0.3));
   const width = Math.floor((TEXT_WIDTH - label) / Math.max(others, 1));
-  const widths = headings.map((_, at) => (at === 0 ? label : width));
+  const all = (parts ?? []).reduce((sum, one) => sum + one, 0);
+  const widths = headings.map((_, at) => {
+    const part = parts?.[at];
+    if (part !== undefined) return Math.floor((TEXT_WIDTH * part) / all);
+    return at === 0 ? label : width;
+  });
   const isNumeric = (at: number): boolean => rows.some((cells) => typeof cells[at] !== 'string');
   const right = '<w:jc w:val="right"/>';
   const head = headings.map((text, at) =>
@@ -81,7 +88,10 @@ const styleOf = (one: TableCell): string => (typeof one === 'string' ? 'TableTex
 
 /** A native chart, as wide as the text. */
 export function chartXml(block: BlockOf<'chart'>, relation: string, id: number): string {
-  const height = Math.min(5200, 1500 + 420 * block.points.length);
+  const height = Math.min(
+    5600,
+    block.shape === 'line' ? 4400 : 1500 + 420 * block.labels.length * (1 + (block.series.length - 1) / 2),
+  );
   const size = { cx: TEXT_WIDTH * EMU, cy: height * EMU };
   const properties = `<wp:docPr${attributes({ id, name: `Graphique ${id}`, descr: block.description })}/>`;
   const graphic = `<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${escapeXml(relation)}"/></a:graphicData></a:graphic>`;

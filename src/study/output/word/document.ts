@@ -4,13 +4,15 @@ import { defaultTheme, type StudyTheme } from '../../theme';
 import { addChart } from '../chart';
 import { addProperties } from '../properties';
 import { blockXml, chartXml, TEXT_WIDTH } from './blocks';
+import { mapXml } from './map';
 import { paragraph, run } from './markup';
+import { logoXml } from './logo';
 import { stylesXml } from './styles';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 const MAIN = 'word/document.xml';
 const namespaces =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"';
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"';
 
 /** The study as a Word document: named styles, native tables and charts, page numbers. */
 export async function writeWord(study: StudyDocument, theme: StudyTheme = defaultTheme): Promise<Uint8Array> {
@@ -32,12 +34,22 @@ export async function writeWord(study: StudyDocument, theme: StudyTheme = defaul
 }
 
 async function bodyXml(study: StudyDocument, theme: StudyTheme, file: OfficePackage): Promise<string> {
-  const parts = [paragraph(study.title, 'Title'), paragraph(study.subtitle, 'Subtitle')];
+  const parts = [
+    logoXml(file, MAIN, theme),
+    paragraph(study.title, 'Title'),
+    paragraph(study.subtitle, 'Subtitle'),
+  ];
   let charts = 0;
+  let maps = 0;
   for (const [at, chapter] of study.chapters.entries()) {
     // Chapters begin a page, except the first, which follows the title.
     parts.push(paragraph(chapter.title, 'Heading1', at === 0 ? '' : '<w:pageBreakBefore/>'));
     for (const block of chapter.blocks) {
+      if (block.kind === 'map') {
+        maps += 1;
+        parts.push(paragraph(block.title, 'Caption'), mapXml(block, theme, study.locale, 1000 * maps));
+        continue;
+      }
       if (block.kind !== 'chart') {
         parts.push(blockXml(block, theme));
         continue;
@@ -47,7 +59,7 @@ async function bodyXml(study: StudyDocument, theme: StudyTheme, file: OfficePack
       const relation = await addChart(file, block, place, { date: study.date, theme });
       parts.push(chartXml(block, relation, charts));
     }
-    parts.push(...chapter.notes.map((note) => paragraph(note, 'Note')));
+    parts.push(...chapter.notes.map(({ text }) => paragraph(text, 'Note')));
   }
   return parts.join('');
 }

@@ -86,6 +86,16 @@ const styleList = (theme: StudyTheme): readonly Style[] => [
     color: theme.warn,
     paragraph: '<w:jc w:val="center"/>',
   },
+  {
+    id: 'Warning',
+    name: 'Warning',
+    size: 21,
+    bold: true,
+    color: theme.warn,
+    before: 120,
+    after: 120,
+    paragraph: '<w:ind w:left="300"/>',
+  },
   { id: 'Footer', name: 'footer', size: 16, color: theme.muted },
 ];
 
