@@ -1,3 +1,4 @@
+export type { ReceivedValues } from './received-values';
 export type { UnionTable, UnionView } from './view';
 
 /** What reads a campaign: a part of the program that a landlord never fetches. */

@@ -1,15 +1,7 @@
-import {
-  type FollowUp,
-  type ReadTable,
-  type ReadTables,
-  receivedOf,
-  type ReceivedTable,
-  receivedTables,
-  type Version,
-} from '../../campaign';
-import type { CellContent, TableSummary, WorkOptions } from '../../excel';
-import { CellError } from '../../xlsx';
-import type { ExcelPort } from '../port';
+import { type FollowUp, receivedOf, type ReceivedTable, receivedTables, type Version } from '../../campaign';
+import type { TableSummary, WorkOptions } from '../../excel';
+import type { ExcelPort, RangeContent } from '../port';
+import { type ReceivedValues, tablesOfValues } from './received-values';
 
 const label = { fr: 'Lecture des faits reçus', en: 'Reading the facts received' };
 
@@ -26,19 +18,27 @@ export async function readReceived(
   options: WorkOptions = {},
 ): Promise<readonly Version[]> {
   if (followUp.every(({ version }) => version === '')) return [];
-  const tables: Record<string, ReadTable> = {};
+  return receivedOf(tablesOfValues(await readReceivedValues(port, options)), followUp);
+}
+
+/** The tables of what was received, as they are. */
+export async function readReceivedValues(
+  port: ExcelPort,
+  options: WorkOptions = {},
+): Promise<ReceivedValues> {
+  const values: Partial<Record<ReceivedTable, RangeContent['values']>> = {};
   const keys = Object.keys(receivedTables) as ReceivedTable[];
   for (const [done, key] of keys.entries()) {
     options.signal?.throwIfAborted();
     const table = await readWhole(port, receivedTables[key]);
-    if (table) tables[key] = table;
+    if (table) values[key] = table;
     options.onProgress?.({ label, done: done + 1, total: keys.length });
   }
-  return receivedOf(tables as ReadTables, followUp);
+  return values;
 }
 
-/** A table without the addresses of its cells, which a long one has too many of. */
-async function readWhole(port: ExcelPort, name: string): Promise<ReadTable | undefined> {
+/** The values of a table without the addresses of its cells, which a long one has too many of. */
+async function readWhole(port: ExcelPort, name: string): Promise<RangeContent['values'] | undefined> {
   const find = async (): Promise<TableSummary | undefined> =>
     (await port.listTables()).find((one) => one.name.toUpperCase() === name);
   for (let attempt = 1; ; attempt += 1) {
@@ -48,19 +48,6 @@ async function readWhole(port: ExcelPort, name: string): Promise<ReadTable | und
     const after = await find();
     // Rows added by another person meanwhile: what was read may be cut.
     const same = after?.address === table.address && after.sheet === table.sheet;
-    if (same || attempt === ATTEMPTS) return tableOf(values);
+    if (same || attempt === ATTEMPTS) return values;
   }
-}
-
-function tableOf(values: readonly (readonly CellContent[])[]): ReadTable {
-  const [headings = [], ...rows] = values;
-  return {
-    columns: headings.map(String),
-    rowCount: rows.length,
-    cell(row, column) {
-      const content = rows[row]?.[column] ?? undefined;
-      if (content === '') return undefined;
-      return typeof content === 'object' ? new CellError(content.error) : content;
-    },
-  };
 }

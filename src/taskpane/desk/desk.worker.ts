@@ -1,0 +1,46 @@
+import type { DeskMessage, DeskRequest } from './model';
+import type { UnionDesk } from './union-desk';
+
+/** The thread that holds a campaign: it is opened once, then answers; ended by the pane. */
+const tell = (message: DeskMessage) => self.postMessage(message);
+
+let desk: Promise<UnionDesk | undefined> = Promise.resolve(undefined);
+
+self.addEventListener('message', ({ data }: MessageEvent<DeskRequest>) => {
+  if (data.kind === 'open') {
+    // Says at once that there is a worker: what it does may last.
+    tell({ kind: 'alive' });
+    desk = open(data.input).catch((error: unknown) => {
+      tell({ kind: 'failed', id: undefined, reason: String(error) });
+      return undefined;
+    });
+    return;
+  }
+  const { id, name, input } = data;
+  desk
+    .then((opened) =>
+      opened?.ask(name, input as never, (done, total) => tell({ kind: 'part', id, done, total })),
+    )
+    .then(
+      (output) => tell({ kind: 'answer', id, output }),
+      (error: unknown) => tell({ kind: 'failed', id, reason: String(error) }),
+    );
+});
+
+async function open(input: Extract<DeskRequest, { kind: 'open' }>['input']): Promise<UnionDesk | undefined> {
+  const { openUnionDesk } = await import(/* webpackChunkName: "union-desk" */ './open');
+  const result = await openUnionDesk(input);
+  if (typeof result === 'string') {
+    tell({ kind: 'obstacle', message: result });
+    return undefined;
+  }
+  tell({ kind: 'opened', opened: openedOf(result) });
+  return result;
+}
+
+function openedOf({ consolidation }: UnionDesk) {
+  return {
+    landlords: consolidation.landlords.filter(({ files }) => files.length > 0).length,
+    remarks: consolidation.contributions.reduce((sum, { remarks }) => sum + remarks.length, 0),
+  };
+}
