@@ -91,7 +91,7 @@ export const addin = {
   },
   entry: { taskpane: './src/taskpane/main.tsx', functions: './src/functions/main.ts' },
   optimization: {
-    ...addinBase.optimization,
+    minimizer: [new Minify({ atStart: /^(taskpane|engine|excel)\./ })],
     splitChunks: {
       cacheGroups: {
         // In one file, whoever else asks for a part of it: the functions wait for it.
@@ -127,7 +127,7 @@ export const simulator = {
   // Tables of all of Unicode that the grid asks for, where the browser has them.
   resolve: { ...shared.resolve, alias: { 'cjk-regex$': at('src/simulator/page/east-asian.ts') } },
   experiments: { ...simulatorBase.experiments, outputModule: true },
-  optimization: { minimizer: [new Minify(true)] },
+  optimization: { minimizer: [new Minify({ keepClassNames: true, atStart: /^page\./ })] },
   plugins: [
     html({
       template: './src/simulator/page/index.html',

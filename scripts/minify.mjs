@@ -1,13 +1,25 @@
 import { minify } from '@swc/core';
 
 /**
+ * Asks Chromium (136 and later; WebView2 of Excel too) to compile every function of a file on another thread while the
+ * file arrives. Otherwise each is compiled when it is first called, which was a third of what the page's own thread did
+ * at start: some 12,000 functions. Other browsers see a comment. https://v8.dev/blog/explicit-compile-hints
+ */
+const COMPILE_AHEAD = '//# allFunctionsCalledOnLoad\n';
+
+/**
  * Makes webpack's scripts small with swc, several times faster than its own minimizer, which matters at the first
  * `npm start`.
  */
 export class Minify {
-  /** @param {boolean} [keepClassNames] for a library that names its classes in its error messages */
-  constructor(keepClassNames = false) {
+  /**
+   * @param {object} [options]
+   * @param {boolean} [options.keepClassNames] for a library that names its classes in its error messages
+   * @param {RegExp} [options.atStart] names of the scripts that run when the page starts
+   */
+  constructor({ keepClassNames = false, atStart } = {}) {
     this.keepClassNames = keepClassNames;
+    this.atStart = atStart;
   }
 
   apply(compiler) {
@@ -23,15 +35,16 @@ export class Minify {
       const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE;
       compilation.hooks.processAssets.tapPromise({ name: 'Minify', stage }, async (assets) => {
         const names = Object.keys(assets).filter((name) => name.endsWith('.js'));
-        await Promise.all(names.map((name) => shorten(compilation, sources, name, options)));
+        const first = (name) => (this.atStart?.test(name) ? COMPILE_AHEAD : '');
+        await Promise.all(names.map((name) => shorten(compilation, sources, name, options, first(name))));
       });
     });
   }
 }
 
-async function shorten(compilation, sources, name, options) {
+async function shorten(compilation, sources, name, options, first) {
   const { source, info } = compilation.getAsset(name);
   if (info.minimized) return;
   const { code } = await minify(source.source().toString(), options);
-  compilation.updateAsset(name, new sources.RawSource(code), { minimized: true });
+  compilation.updateAsset(name, new sources.RawSource(first + code), { minimized: true });
 }
