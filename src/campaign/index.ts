@@ -20,7 +20,7 @@ export { type Adjusted, type AppliedAdjustment, applyAdjustments } from './adjus
 export { adjustmentsSheet, withAdjustments } from './adjustments-sheet';
 export { type Change, changesBetween } from './changes';
 export { type Effect, type EffectOptions, effectsOf } from './effects';
-export { type Outcome, receive, type ReceiveInput, type Version } from './receive';
+export { followUpAfter, type Outcome, receive, type ReceiveInput, type Version } from './receive';
 export { type ReturnedFile, returnFile, reviewed } from './return-file';
 export { showAnswer } from './words';
 export * from './store';

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue';
 import { settleSubmissions } from '../consolidation';
 import { type Contribution, type Remark, settleContribution } from '../contribution';
 import { type Change, changesBetween } from './changes';
@@ -87,7 +88,8 @@ export function receive(
       { ...input, campaign: { ...campaign, followUp } },
       options,
     );
-    if (outcome.kind === 'taken') followUp = withRow(followUp, rowOf(outcome, input, followUp, options));
+    if (outcome.kind === 'taken')
+      followUp = withRow(followUp, followUpAfter(outcome, input, followUp, options.catalogue));
     return outcome;
   });
   return { campaign: { ...campaign, followUp }, outcomes };
@@ -167,12 +169,12 @@ function acceptedBefore({ by, date }: FollowUp): string {
   return `Une version de ce classeur a été acceptée${by ? ` par ${by}` : ''}${when} : la nouvelle est à relire.`;
 }
 
-/** The row of a landlord whose file was just taken; what people wrote in it stays. */
-function rowOf(
+/** The row of a landlord once its file is taken; what people wrote in it stays. */
+export function followUpAfter(
   { contribution, version, keepAs }: Outcome,
-  { campaign, today, by }: ReceiveInput,
+  { campaign, today, by }: Pick<ReceiveInput, 'campaign' | 'today' | 'by'>,
   followUp: readonly FollowUp[],
-  { catalogue }: EffectOptions,
+  catalogue: Catalogue,
 ): FollowUp {
   const { settings } = campaign;
   const { siren = '', name = '', contact = '', sentAt } = contribution.identity ?? {};

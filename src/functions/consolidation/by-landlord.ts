@@ -28,6 +28,7 @@ export function byLandlord(grid: Grid, table: TableName): LandlordTables {
   const whole = tableOfRange(grid.values, { name: grid.name, sheet: '' });
   const sirenAt = whole.columns.findIndex((one) => plain(one) === 'siren');
   const nameAt = whole.columns.findIndex((one) => plain(one) === 'raisonsociale');
+  const replacedAt = whole.columns.findIndex((one) => plain(one) === 'remplacee');
   const found = new Set(whole.columns.map(plain));
   const needed = ['siren', ...headings[table].filter((one) => !optionalHeadings.has(one))];
   const missing = needed.filter((one) => !found.has(plain(one)));
@@ -36,6 +37,8 @@ export function byLandlord(grid: Grid, table: TableName): LandlordTables {
   const names = new Map<string, string>();
   const known = new Map<unknown, string>();
   for (let row = 0; row < whole.rowCount; row++) {
+    // A union’s workbook keeps the rows of versions that were replaced: filled, this says they count no more.
+    if (replacedAt >= 0 && textIn(grid.at(row + 1, replacedAt)) !== '') continue;
     const cell = grid.at(row + 1, sirenAt);
     const siren = known.get(cell) ?? sirenOf(grid, row + 1, sirenAt);
     known.set(cell, siren);

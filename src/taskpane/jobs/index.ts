@@ -17,7 +17,7 @@ const PATIENCE = 20_000;
 export async function runJob<Name extends JobName>(
   name: Name,
   input: Jobs[Name]['input'],
-  options: JobOptions = {},
+  options: JobOptions<Name> = {},
 ): Promise<Jobs[Name]['output']> {
   options.signal?.throwIfAborted();
   if (typeof Worker !== 'undefined') {
@@ -34,7 +34,7 @@ export async function runJob<Name extends JobName>(
 async function inWorker<Name extends JobName>(
   name: Name,
   input: Jobs[Name]['input'],
-  { signal, onPart }: JobOptions,
+  { signal, onPart, onPiece }: JobOptions<Name>,
 ): Promise<Jobs[Name]['output']> {
   const worker = await import(/* webpackChunkName: "job-start" */ './start-worker')
     .then(({ startWorker }) => startWorker())
@@ -50,6 +50,7 @@ async function inWorker<Name extends JobName>(
       worker.addEventListener('message', ({ data }: MessageEvent<JobMessage>) => {
         clearTimeout(patience);
         if (data.kind === 'part') onPart?.(data.done, data.total);
+        else if (data.kind === 'piece') onPiece?.(data.piece as Jobs[Name]['piece']);
         else if (data.kind === 'failed') reject(new Error(data.reason));
         else resolve(data.output as Jobs[Name]['output']);
       });

@@ -6,9 +6,10 @@ const tell = (message: JobMessage) => self.postMessage(message);
 
 self.addEventListener('message', ({ data }: MessageEvent<JobRequest>) => {
   const onPart = (done: number, total: number) => tell({ kind: 'part', done, total });
+  const onPiece = (piece: unknown) => tell({ kind: 'piece', piece });
   // Says at once that there is a worker: what it does may last.
   onPart(0, 0);
-  perform(data.name, data.input, { onPart }).then(
+  perform(data.name, data.input, { onPart, onPiece }).then(
     (output) => tell({ kind: 'done', output }),
     (error: unknown) => tell({ kind: 'failed', reason: String(error) }),
   );

@@ -1,3 +1,5 @@
+import type { Campaign, Change, Effect, FollowUp, Outcome, StoredRows, Version } from '../../campaign';
+import type { Remark } from '../../contribution';
 import type { SheetContent } from '../../excel';
 import type {
   FecImport,
@@ -33,11 +35,34 @@ export interface Found {
   readonly identity: { readonly siren?: string; readonly name?: string; readonly family?: string };
 }
 
+/** A contribution given to the union's pane, and what becomes of it. */
+export interface ReceivedFile {
+  /** As the person calls it. */
+  readonly name: string;
+  readonly version: string;
+  readonly kind: Outcome['kind'];
+  readonly siren?: string;
+  readonly landlord?: string;
+  readonly year?: number;
+  /** Figures it holds. */
+  readonly figures: number;
+  readonly remarks: readonly Remark[];
+  readonly changes: readonly Change[];
+  readonly effects: readonly Effect[];
+  /** For one that may be taken: the follow-up of its landlord as it was and as it becomes, and what is kept. */
+  readonly taking?: {
+    readonly before: FollowUp | undefined;
+    readonly after: FollowUp;
+    readonly rows: StoredRows;
+  };
+}
+
 /** Works too long for the thread that draws the pane, with what goes in and out: plain data. */
 export interface Jobs {
   readonly readFile: {
     readonly input: { readonly file: File; readonly siren?: string };
     readonly output: ReadFile;
+    readonly piece: never;
   };
   readonly fecFigures: {
     readonly input: {
@@ -47,6 +72,7 @@ export interface Jobs {
     };
     /** One a year; `problem` instead, in French, when the files cannot be taken together. */
     readonly output: { readonly imports: readonly FecImport[]; readonly problem?: string };
+    readonly piece: never;
   };
   readonly propose: {
     readonly input: {
@@ -58,6 +84,47 @@ export interface Jobs {
       readonly profile?: MappingProfile;
     };
     readonly output: Found;
+    readonly piece: never;
+  };
+  /** Reads contributions and says of each, one piece a file, what it changes in the campaign; nothing is written. */
+  readonly receive: {
+    readonly input: {
+      readonly files: readonly File[];
+      readonly campaign: Campaign;
+      /** What counts now: empty when nothing was taken before. */
+      readonly taken: readonly Version[];
+      readonly today: Date;
+      readonly by: string;
+    };
+    readonly output: { readonly files: number };
+    readonly piece: ReceivedFile;
+  };
+  /** Writes the workbooks that landlords fill, in one archive. */
+  readonly prefill: {
+    readonly input: { readonly campaign: Campaign; readonly previous: readonly Version[] };
+    readonly output: {
+      readonly archive: Uint8Array;
+      readonly files: number;
+      readonly remarks: readonly Remark[];
+    };
+    readonly piece: never;
+  };
+  /** The workbook that goes back to a landlord, with the remarks; its own file where it is given. */
+  readonly sendBack: {
+    readonly input: {
+      readonly file?: File;
+      readonly siren: string;
+      readonly campaign: Campaign;
+      readonly taken: readonly Version[];
+    };
+    readonly output: {
+      readonly bytes: Uint8Array;
+      readonly own: boolean;
+      readonly remarks: number;
+      /** Whether the file given is the version taken. */
+      readonly same: boolean;
+    };
+    readonly piece: never;
   };
 }
 
@@ -66,9 +133,11 @@ export type JobName = keyof Jobs;
 /** A part of a whole that is done, in any unit. */
 export type OnPart = (done: number, total: number) => void;
 
-export interface JobOptions {
+export interface JobOptions<Name extends JobName = JobName> {
   readonly signal?: AbortSignal;
   readonly onPart?: OnPart;
+  /** Told of each piece as soon as it is there: a whole would be too much to hand over at once. */
+  readonly onPiece?: (piece: Jobs[Name]['piece']) => void;
 }
 
 /** What is sent to the worker, and what it sends back. */
@@ -79,5 +148,6 @@ export interface JobRequest<Name extends JobName = JobName> {
 
 export type JobMessage =
   | { readonly kind: 'part'; readonly done: number; readonly total: number }
+  | { readonly kind: 'piece'; readonly piece: unknown }
   | { readonly kind: 'done'; readonly output: unknown }
   | { readonly kind: 'failed'; readonly reason: string };

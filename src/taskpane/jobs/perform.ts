@@ -1,6 +1,9 @@
 import { catalogue } from '../../catalogue';
 import { fecFigures, LedgersDiffer, ledgersByYear } from '../../importers';
 import { loadCatalogueTexts, loadTable } from '../../functions';
+import { prefillAll } from './prefill';
+import { receiveFiles } from './receive-files';
+import { sendBack } from './send-back';
 import type { JobName, JobOptions, Jobs } from './model';
 import { propose } from './propose';
 import { readFile } from './read-file';
@@ -8,17 +11,24 @@ import { readFile } from './read-file';
 type Performers = {
   readonly [Name in JobName]: (
     input: Jobs[Name]['input'],
-    options: JobOptions,
+    options: JobOptions<Name>,
   ) => Jobs[Name]['output'] | Promise<Jobs[Name]['output']>;
 };
 
-const performers: Performers = { readFile, propose, fecFigures: figuresOf };
+const performers: Performers = {
+  readFile,
+  propose,
+  fecFigures: figuresOf,
+  receive: receiveFiles,
+  prefill: prefillAll,
+  sendBack,
+};
 
 /** Does a work where it is called, with the tables it needs: in the worker, or in the pane's own thread. */
 export async function perform<Name extends JobName>(
   name: Name,
   input: Jobs[Name]['input'],
-  options: JobOptions = {},
+  options: JobOptions<Name> = {},
 ): Promise<Jobs[Name]['output']> {
   await Promise.all([loadTable('territories'), loadTable('postalCodes'), loadCatalogueTexts()]);
   return performers[name](input, options);

@@ -38,7 +38,7 @@ const sourceOf = (file: Blob): ByteSource => ({
  */
 export async function readFile(
   { file, siren }: Jobs['readFile']['input'],
-  { signal, onPart }: JobOptions = {},
+  { signal, onPart }: JobOptions<'readFile'> = {},
 ): Promise<ReadFile> {
   const { name } = file;
   const reading = {

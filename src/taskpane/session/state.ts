@@ -9,6 +9,8 @@ import type { UnionView } from '../union';
 
 export const taskIds = [
   'start',
+  'import',
+  'followUp',
   'connect',
   'questionnaire',
   'check',

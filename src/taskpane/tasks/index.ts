@@ -16,6 +16,8 @@ export interface Task {
 
 const titles = defineMessages({
   start: { fr: 'Démarrer', en: 'Start' },
+  import: { fr: 'Réunir', en: 'Gather' },
+  followUp: { fr: 'Suivre', en: 'Follow up' },
   connect: { fr: 'Raccorder', en: 'Connect' },
   questionnaire: { fr: 'Questionnaire', en: 'Questionnaire' },
   check: { fr: 'Contrôler', en: 'Check' },
@@ -27,6 +29,7 @@ const titles = defineMessages({
 
 /** A workbook that is nobody's yet may become a landlord's. */
 const landlord = ['landlord', 'empty'] as const;
+const union = ['union'] as const;
 const everyone = ['landlord', 'empty', 'union', 'consolidation'] as const;
 
 function task(id: TaskId, kinds: Task['for'], load: Task['load']): Task {
@@ -36,6 +39,8 @@ function task(id: TaskId, kinds: Task['for'], load: Task['load']): Task {
 /** The tasks, in the order they are done. */
 export const tasks: readonly Task[] = [
   task('start', everyone, () => import(/* webpackChunkName: "start" */ './start')),
+  task('import', union, () => import(/* webpackChunkName: "gather" */ './gather')),
+  task('followUp', union, () => import(/* webpackChunkName: "follow-up" */ './follow-up')),
   task('connect', landlord, () => import(/* webpackChunkName: "connect" */ './connect')),
   task('questionnaire', landlord, () => import(/* webpackChunkName: "questionnaire" */ './questionnaire')),
   task('check', landlord, () => import(/* webpackChunkName: "check" */ './check')),

@@ -23,6 +23,11 @@ export const messages = defineMessages({
     fr: 'Ce classeur n’a pas encore de questionnaire. Insérez-le, ou ouvrez un classeur qui en a un.',
     en: 'This workbook has no questionnaire yet. Insert it, or open a workbook that has one.',
   },
+  download: { fr: 'Télécharger {name}', en: 'Download {name}' },
+  downloadHelp: {
+    fr: 'Si rien ne se télécharge, ouvrez le classeur dans Excel sur le web, ou autorisez les téléchargements.',
+    en: 'If nothing is downloaded, open the workbook in Excel on the web, or allow downloads.',
+  },
   noCampaign: {
     fr: 'Ce classeur n’est pas celui d’une campagne. Créez-la, ou ouvrez son classeur.',
     en: 'This workbook is not that of a campaign. Create it, or open its workbook.',

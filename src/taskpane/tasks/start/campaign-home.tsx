@@ -1,13 +1,16 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { states } from '../../../campaign';
+import { useState } from 'react';
+import { type Campaign, states } from '../../../campaign';
+import { type OfferedFile, prefillWorkbooks } from '../../actions/union';
 import type { Engine } from '../../engine';
 import { useLocale, useMessages, useSpoken } from '../../i18n';
-import { useSession } from '../../session';
+import { useSession, useSessionState } from '../../session';
 import { tasksFor } from '../index';
 import type { UnionView } from '../../union';
 import { Icon } from '../../ui/icons';
 import { List, Row } from '../../ui/list';
 import { Meter } from '../../ui/meter';
+import { OfferedLink } from '../../ui/offered-link';
 import { Empty, Page, Section } from '../../ui/page';
 import { Foot } from './foot';
 import { unionMessages } from './union-messages';
@@ -101,6 +104,7 @@ export default function CampaignHome({ engine, union }: HomeProps) {
         )}
         {remarks.length > 0 ? <p role="status">{t('campaignRemarks', { count: remarks.length })}</p> : null}
       </Section>
+      {followUp.length > 0 ? <Prefill campaign={campaign} /> : null}
       <Section title={t('steps')}>
         <List label={t('steps')}>
           {tasksFor('union')
@@ -118,6 +122,31 @@ export default function CampaignHome({ engine, union }: HomeProps) {
       </Section>
       <Foot />
     </Page>
+  );
+}
+
+/** The workbooks that landlords fill, in one archive. */
+function Prefill({ campaign }: { readonly campaign: Campaign }) {
+  const t = useMessages(unionMessages);
+  const session = useSession();
+  const busy = useSessionState((state) => state.work !== undefined);
+  const [offer, setOffer] = useState<OfferedFile>();
+  return (
+    <Section title={t('prefill')}>
+      <span>{t('prefillLead')}</span>
+      {offer ? (
+        <OfferedLink file={offer} />
+      ) : (
+        <div>
+          <Button
+            disabled={busy}
+            onClick={() => void session.perform(prefillWorkbooks, campaign).then(setOffer)}
+          >
+            {t('prefillButton')}
+          </Button>
+        </div>
+      )}
+    </Section>
   );
 }
 

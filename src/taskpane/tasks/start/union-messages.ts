@@ -80,6 +80,12 @@ export const unionMessages = defineMessages({
     fr: '{count|remarque|remarques} sur les feuilles de la campagne : voir Suivre.',
     en: '{count|remark|remarks} on the sheets of the campaign: see Follow up.',
   },
+  prefill: { fr: 'Les classeurs à remplir', en: 'The workbooks to fill' },
+  prefillLead: {
+    fr: 'Un par bailleur, avec son SIREN, son nom et les seuls thèmes demandés.',
+    en: 'One a landlord, with its SIREN, its name and the themes asked only.',
+  },
+  prefillButton: { fr: 'Préparer l’archive', en: 'Prepare the archive' },
   steps: { fr: 'Les étapes', en: 'The steps' },
   awaited: { fr: 'Attendus', en: 'Awaited' },
   received: { fr: 'Reçus', en: 'Received' },

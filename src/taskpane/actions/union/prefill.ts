@@ -1,0 +1,44 @@
+import type { Campaign } from '../../../campaign';
+import type { Action } from '../action';
+import { ActionProblem } from '../action';
+import { runJob } from '../../jobs';
+import { filled } from '../sentences';
+import { unlessStopped } from '../connect/stopped';
+import { messages } from './messages';
+
+/** A file to offer for saving. */
+export interface OfferedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  /** What it holds, in a count: workbooks, remarks. */
+  readonly count: number;
+}
+
+/** The workbooks that landlords fill, in one archive to save; nothing is written in the workbook. */
+export const prefillWorkbooks: Action<Campaign, OfferedFile> = {
+  id: 'preparer-classeurs',
+  doing: { fr: 'Préparation des classeurs des bailleurs', en: 'Preparing the landlords’ workbooks' },
+  changes: false,
+  perform: (campaign, { work }) =>
+    unlessStopped(work.signal, async () => {
+      if (campaign.followUp.length === 0)
+        throw new ActionProblem(messages.noLandlord, messages.noLandlordRemedy);
+      const { archive, files } = await runJob(
+        'prefill',
+        { campaign, previous: [] },
+        {
+          ...(work.signal && { signal: work.signal }),
+          onPart: (done, total) =>
+            work.onProgress?.({ label: messages.preparing, done, total: Math.max(total, 1) }),
+        },
+      );
+      return {
+        name: `contributions-${campaign.settings.year}.zip`,
+        bytes: archive,
+        type: 'application/zip',
+        count: files,
+      };
+    }),
+  told: ({ count }) => filled(messages.prepared, { count }),
+};

@@ -1,0 +1,110 @@
+import {
+  campaignTables,
+  receivedFormats,
+  receivedHeadings,
+  receivedSheetModels,
+  type ReceivedTable,
+  receivedTables,
+} from '../../../campaign';
+import type { RowContent, WorkOptions, Writable } from '../../../excel';
+import { tidySiren } from '../../../contribution';
+import type { ExcelPort } from '../../port';
+
+/** Cells written in one call: Excel, and the pane, still answer between two. */
+const CELLS_PER_CALL = 4000;
+
+export const receivedKeys = Object.keys(receivedTables) as readonly ReceivedTable[];
+
+/** A version of a landlord's workbook, as rows name it. */
+export interface VersionKey {
+  readonly siren: string;
+  readonly version: string;
+}
+
+export const keyOf = ({ siren, version }: VersionKey): string => `${siren} ${version}`;
+
+/** A SIREN as a cell holds it: digits that a number has, or that a person typed. */
+export const sirenOf = (content: RowContent[string] | undefined): string =>
+  typeof content === 'number' || typeof content === 'string' ? tidySiren(content) : '';
+
+export const textOf = (content: RowContent[string] | undefined): string =>
+  typeof content === 'string' || typeof content === 'number' ? String(content) : '';
+
+/** Whose version counts, as the follow-up says now. */
+export async function followUpKeys(port: ExcelPort): Promise<readonly VersionKey[]> {
+  const { headings, rows } = await port.readTable(campaignTables.followUp);
+  const at = (name: string) => headings.findIndex((one) => one.trim().toLowerCase() === name);
+  const [siren, version] = [at('siren'), at('version')];
+  return rows.map((row) => ({ siren: sirenOf(row[siren]), version: textOf(row[version]) }));
+}
+
+/** Adds the tables of what is received to the workbook, those that are missing. */
+export async function ensureReceivedTables(port: ExcelPort, work: WorkOptions): Promise<void> {
+  const present = new Set((await port.listTables()).map(({ name }) => name.toUpperCase()));
+  const missing = receivedKeys.filter((key) => !present.has(receivedTables[key]));
+  if (missing.length > 0) await port.insertSheets(receivedSheetModels('&RPage &P / &N', missing), work);
+}
+
+/** Adds rows of many landlords to a table, few at a time. */
+export async function appendReceived(
+  port: ExcelPort,
+  key: ReceivedTable,
+  rows: readonly (readonly Writable[])[],
+  work: WorkOptions,
+): Promise<void> {
+  const headings: readonly string[] = receivedHeadings[key];
+  const perCall = Math.max(1, Math.floor(CELLS_PER_CALL / headings.length));
+  const formats = Object.fromEntries(
+    headings.flatMap((one) => (receivedFormats[one] === undefined ? [] : [[one, receivedFormats[one]]])),
+  );
+  for (let from = 0; from < rows.length; from += perCall) {
+    const some = rows
+      .slice(from, from + perCall)
+      .map((row) =>
+        Object.fromEntries(headings.flatMap((one, at) => (row[at] === null ? [] : [[one, row[at] ?? null]]))),
+      );
+    await port.appendRows(receivedTables[key], some, {
+      ...(work.signal && { signal: work.signal }),
+      formats,
+    });
+  }
+}
+
+/** Takes versions out of all tables; done again, it takes what is left. */
+export async function removeVersions(
+  port: ExcelPort,
+  versions: readonly VersionKey[],
+  work: WorkOptions = {},
+): Promise<void> {
+  if (versions.length === 0) return;
+  const gone = new Set(versions.map(keyOf));
+  const present = new Set((await port.listTables()).map(({ name }) => name.toUpperCase()));
+  // The table of versions last: as long as it names them, what is left of them can be found.
+  for (const key of [...receivedKeys].reverse()) {
+    if (!present.has(receivedTables[key])) continue;
+    await port.removeRows(
+      receivedTables[key],
+      ['siren', 'version'],
+      ({ siren, version }) => gone.has(keyOf({ siren: sirenOf(siren), version: textOf(version) })),
+      work,
+    );
+  }
+}
+
+/** Says of rows that they count no more since a day, or, with null, that they count again. */
+export async function markReplaced(
+  port: ExcelPort,
+  versions: readonly VersionKey[],
+  since: Date | null,
+): Promise<void> {
+  if (versions.length === 0) return;
+  const meant = new Set(versions.map(keyOf));
+  for (const key of receivedKeys) {
+    if (key === 'versions') continue;
+    await port.updateRows(receivedTables[key], ['siren', 'version'], ({ siren, version }) =>
+      meant.has(keyOf({ siren: sirenOf(siren), version: textOf(version) }))
+        ? { remplacee: since }
+        : undefined,
+    );
+  }
+}
