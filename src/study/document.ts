@@ -62,7 +62,12 @@ export interface MapArea {
 
 export type Block =
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      /** The same, sentence by sentence, with the place of each in its chapter: `texte-1/phrase-2`. */
+      readonly sentences?: readonly { readonly place: string; readonly text: string }[];
+    }
   | { readonly kind: 'warning'; readonly text: string }
   | {
       readonly kind: 'table';
@@ -100,6 +105,8 @@ export type Block =
 export type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
 export interface Chapter {
+  /** From its title in the template, and its territory where it is repeated: `portrait@DEP:14`; one for each. */
+  readonly id: string;
   readonly title: string;
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
@@ -107,6 +114,9 @@ export interface Chapter {
 
 /** A study, ready to be put into any format. */
 export interface StudyDocument {
+  /** The name of its template. */
+  readonly template: string;
+  readonly territory: string;
   readonly locale: Locale;
   readonly title: string;
   readonly subtitle: string;

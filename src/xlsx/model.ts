@@ -161,6 +161,10 @@ export interface DrawingModel {
 export interface PrintModel {
   readonly landscape?: boolean;
   readonly fitToWidth?: boolean;
+  /** In percent, when it is not fitted to the width: Excel then keeps to the breaks. */
+  readonly scale?: number;
+  /** Rows (from 0) that begin a page. */
+  readonly breaks?: readonly number[];
   /** What is printed, as `A1:M200`; everything unless told. */
   readonly area?: string;
   /** Rows repeated on every page, as `1:3`. */

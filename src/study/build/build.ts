@@ -13,6 +13,7 @@ import { mapBlocks } from './map';
 import { Notes } from './notes';
 import { proposalBlocks } from './proposals';
 import { reviewBlocks } from './review';
+import { chapterIds } from './chapter-ids';
 import { Scope } from './scope';
 import { sourceBlocks } from './sources';
 import { tableBlocks } from './tables';
@@ -63,18 +64,23 @@ export function buildStudy(template: StudyTemplate, data: StudyData, options: Bu
   const speak = (pieces: readonly Piece[]): string => sentence(pieces, desk(main.territory)) ?? '';
   const internal = data.sources.some((one) => one.internal);
   const title = speak(template.title[locale]);
+  const ids = chapterIds(template.chapters.map((one) => one.title.fr));
   return {
+    template: template.name,
+    territory: main.territory,
     locale,
     title,
     subtitle: speak(template.subtitle[locale]),
     ...(internal ? { banner: banner[locale] } : {}),
     footer: `${title} — ${main.year}`,
-    chapters: template.chapters.flatMap((chapter): Chapter[] => {
+    chapters: template.chapters.flatMap((chapter, at): Chapter[] => {
       const name = chapter.title[locale];
-      if (!chapter.each) return made(name, chapter.blocks, desk(main.territory));
+      const id = ids[at] ?? '';
+      if (!chapter.each) return made(id, name, chapter.blocks, desk(main.territory));
       const places = chapter.each === 'zone' ? scope.zones : scope.inside;
       return places.flatMap((territory) =>
         made(
+          `${id}@${territory}`,
           `${name}${locale === 'fr' ? ' : ' : ': '}${placeName(territory)}`,
           chapter.blocks,
           desk(territory),
@@ -90,17 +96,31 @@ const banner = {
   en: 'Internal document: unprotected figures, not to be circulated',
 } as const;
 
-function made(title: string, blocks: readonly TemplateBlock[], desk: Desk): Chapter[] {
-  const content = blocks.flatMap((block) => blockOf(block, desk));
-  return content.length === 0 ? [] : [{ title, blocks: content, notes: desk.notes.list() }];
+function made(id: string, title: string, blocks: readonly TemplateBlock[], desk: Desk): Chapter[] {
+  let texts = 0;
+  const content = blocks.flatMap((block) => {
+    if (!('sentences' in block)) return blockOf(block, desk);
+    texts += 1;
+    return paragraph(block.sentences, `texte-${texts}`, desk);
+  });
+  return content.length === 0 ? [] : [{ id, title, blocks: content, notes: desk.notes.list() }];
 }
 
-function blockOf(block: TemplateBlock, desk: Desk): Block[] {
-  if ('sentences' in block) {
-    const { locale } = desk.scope;
-    const said = block.sentences.flatMap((one) => sentence(one[locale], desk) ?? []);
-    return said.length === 0 ? [] : [{ kind: 'paragraph', text: said.join(' ') }];
-  }
+/** The place of a sentence is that in the template: one left out for want of a number moves no other. */
+function paragraph(
+  sentences: readonly Readonly<Record<Locale, readonly Piece[]>>[],
+  place: string,
+  desk: Desk,
+): Block[] {
+  const said = sentences.flatMap((one, at) => {
+    const text = sentence(one[desk.scope.locale], desk);
+    return text === undefined ? [] : [{ place: `${place}/phrase-${at + 1}`, text }];
+  });
+  if (said.length === 0) return [];
+  return [{ kind: 'paragraph', text: said.map(({ text }) => text).join(' '), sentences: said }];
+}
+
+function blockOf(block: Exclude<TemplateBlock, { sentences: unknown }>, desk: Desk): Block[] {
   if ('figures' in block) return figuresBlock(block.figures, desk);
   if ('table' in block) return tableBlocks(block, desk);
   if ('chart' in block) return chartBlocks(block, desk);

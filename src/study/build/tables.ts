@@ -1,4 +1,3 @@
-import type { CellStatus } from '../../consolidation';
 import type { Locale } from '../../formula';
 import type { Block, TableCell, Value } from '../document';
 import { shortAmount, unitBeside } from '../language/amounts';
@@ -18,23 +17,24 @@ export function tableBlocks(spec: TableSpec, desk: Desk): Block[] {
   if (spec.columns === 'years') return yearsTable(spec, desk);
   const { scope } = desk;
   if (spec.columns === 'territories') return acrossTables(spec, scope.inside, desk);
-  const { indicators } = spec;
-  // What no zone says, territories say.
-  const said = (zone: string): boolean =>
-    indicators.some((code) => !isUnknown(scope.cell(code, zone)?.status ?? 'unavailable'));
-  const zoned = zoningsOf(scope.zones).filter((zones) => zones.some(said));
-  if (zoned.length === 0) return acrossTables(spec, scope.inside, desk);
-  const known = indicators.filter((code) =>
-    scope.zones.some((zone) => !isUnknown(scope.cell(code, zone)?.status ?? 'unavailable')),
+  const known = (code: string, zones: readonly string[]): boolean =>
+    zones.some((zone) => {
+      const cell = scope.cell(code, zone);
+      return cell?.status === 'masked' || typeof cell?.value === 'number';
+    });
+  const zoned = zoningsOf(scope.zones).flatMap((zones) =>
+    acrossTables({ ...spec, indicators: spec.indicators.filter((code) => known(code, zones)) }, zones, desk),
   );
-  const others = indicators.filter((code) => !known.includes(code));
-  return [
-    ...zoned.flatMap((zones) => acrossTables({ ...spec, indicators: known }, zones, desk)),
-    ...(others.length > 0 ? acrossTables({ ...spec, indicators: others }, scope.inside, desk) : []),
-  ];
+  if (zoned.length === 0) return acrossTables(spec, scope.inside, desk);
+  // What no zone says, territories say.
+  const others = spec.indicators.filter((code) => !known(code, scope.zones));
+  if (others.length === 0) return zoned;
+  const table = {
+    fr: `${spec.table.fr}, par territoire`,
+    en: `${spec.table.en}, by territory`,
+  };
+  return [...zoned, ...acrossTables({ ...spec, table, indicators: others }, scope.inside, desk)];
 }
-
-const isUnknown = (status: CellStatus): boolean => status === 'unavailable' || status === 'not_consolidated';
 
 /** Zones, those of each zoning table together. */
 export function zoningsOf(zones: readonly string[]): string[][] {

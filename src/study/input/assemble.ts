@@ -1,31 +1,37 @@
 import type { Catalogue } from '../../catalogue';
-import type { WorkbookReader } from '../../xlsx';
+import type { StudyEdit } from '../edits';
 import { type Contents, type StudyData, StudyError, type StudySource } from '../data';
 import { loadTemplate, type StudyTemplate } from '../template/load';
 import type { WrittenSetting } from '../theme';
 import { isForm, readForm } from './read-form';
 import { readSource } from './read-source';
-import { filledRows, hasTable, refuse } from './table-rows';
-import { templateTable, themeTable } from './tables';
+import { filledRows, hasTable, refuse, type StudyWorkbook } from './table-rows';
+import { editsTable, templateTable, themeTable } from './tables';
 import { templateOfRows } from './template-table';
 
 /** A workbook given for a study, by its name. */
 export interface StudyFile {
   readonly name: string;
-  readonly workbook: WorkbookReader;
+  readonly workbook: StudyWorkbook;
 }
 
 /**
  * Puts the workbooks given together: consolidations of one territory, one for each year, and filled forms.
+ * @param held consolidations that are no file; one of the files of the same year is taken instead
  * @throws {StudyError} when there is no consolidation, they do not go together, or a form cannot be understood
  */
-export async function readStudyData(files: readonly StudyFile[], catalogue: Catalogue): Promise<StudyData> {
-  const sources: StudySource[] = [];
+export async function readStudyData(
+  files: readonly StudyFile[],
+  catalogue: Catalogue,
+  held: readonly StudySource[] = [],
+): Promise<StudyData> {
+  const read: StudySource[] = [];
   const contents: Contents[] = [];
   for (const { name, workbook } of files) {
     if (isForm(workbook)) contents.push(await readForm(workbook, name, catalogue));
-    else sources.push(await readSource(workbook, name));
+    else read.push(await readSource(workbook, name));
   }
+  const sources = [...held.filter(({ year }) => !read.some((one) => one.year === year)), ...read];
   const [first, ...others] = sources.sort((one, other) => one.year - other.year);
   if (!first)
     throw new StudyError(
@@ -91,4 +97,21 @@ export async function themeSettingsOf(files: readonly StudyFile[]): Promise<Writ
   }
   refuse(problems);
   return settings;
+}
+
+/** What people rewrote in studies, in the workbooks given: the last row on a text holds. */
+export async function editsOf(files: readonly StudyFile[]): Promise<StudyEdit[]> {
+  const edits: StudyEdit[] = [];
+  for (const { name, workbook } of files) {
+    for (const row of await filledRows(workbook, editsTable.table, name, []))
+      edits.push({
+        template: row.text('modele'),
+        id: row.text('repere'),
+        computed: row.text('texte_calcule'),
+        written: row.text('texte_modifie'),
+        by: row.text('par'),
+        on: row.text('le'),
+      });
+  }
+  return edits;
 }

@@ -1,12 +1,11 @@
 import type { Catalogue } from '../../catalogue';
-import type { WorkbookReader } from '../../xlsx';
 import { type Contents, reviewParts, type ReviewLine, type Target } from '../data';
-import { filledRows, type FormRow, hasTable, refuse } from './table-rows';
-import { formTables, reviewPartNames, templateTable, themeTable } from './tables';
+import { filledRows, type FormRow, hasTable, refuse, type StudyWorkbook } from './table-rows';
+import { editsTable, formTables, reviewPartNames, templateTable, themeTable } from './tables';
 
 /** Whether a workbook is a filled form, possibly in a workbook of other sheets. */
-export function isForm(workbook: WorkbookReader): boolean {
-  return [...Object.values(formTables), templateTable, themeTable].some(({ table }) =>
+export function isForm(workbook: StudyWorkbook): boolean {
+  return [...Object.values(formTables), templateTable, themeTable, editsTable].some(({ table }) =>
     hasTable(workbook, table),
   );
 }
@@ -16,7 +15,7 @@ export function isForm(workbook: WorkbookReader): boolean {
  * @throws {StudyError} with every cell that cannot be understood
  */
 export async function readForm(
-  workbook: WorkbookReader,
+  workbook: StudyWorkbook,
   file: string,
   catalogue: Catalogue,
 ): Promise<Contents> {

@@ -1,7 +1,8 @@
 import type { CellStatus } from '../../consolidation';
 import { parseTerritory } from '../../territory';
-import type { TableData, WorkbookReader } from '../../xlsx';
+import type { TableData } from '../../xlsx';
 import { type StudyCell, StudyError, type StudyReference, type StudySource } from '../data';
+import type { StudyWorkbook } from './table-rows';
 
 /** As both workbooks write them. */
 const statuses: Readonly<Record<string, CellStatus>> = {
@@ -21,7 +22,7 @@ type Kind = keyof typeof tables;
  * Reads a workbook written by `consolidate -o`, `consolidate --publish -o` or `indicators -o`.
  * @throws {StudyError} for any other workbook, and for a line that is not one of theirs
  */
-export async function readSource(workbook: WorkbookReader, file: string): Promise<StudySource> {
+export async function readSource(workbook: StudyWorkbook, file: string): Promise<StudySource> {
   const { custom, title } = workbook.properties;
   const kind = custom['impact_classeur'];
   if (kind !== 'consolidation' && kind !== 'publication') throw notAConsolidation(file);
@@ -43,7 +44,7 @@ export async function readSource(workbook: WorkbookReader, file: string): Promis
 }
 
 /** The figures of reference that the workbook says it was made with; none where it has no such table. */
-async function referencesOf(workbook: WorkbookReader): Promise<StudyReference[]> {
+async function referencesOf(workbook: StudyWorkbook): Promise<StudyReference[]> {
   if (!workbook.tables.some((one) => one.name.toUpperCase() === 'CONSO_REFERENCES')) return [];
   const table = await workbook.readTable('CONSO_REFERENCES');
   const at = (row: number, heading: string): unknown =>

@@ -4,6 +4,11 @@ import { parseTerritory } from '../../territory';
 import { CellError, type TableData, type WorkbookReader } from '../../xlsx';
 import { StudyError } from '../data';
 
+/** What a study is read from: a closed workbook, or the tables of an open one. */
+export interface StudyWorkbook extends Pick<WorkbookReader, 'properties' | 'readTable'> {
+  readonly tables: readonly { readonly name: string }[];
+}
+
 /** A filled line of the form: asked by heading, it says by cell what is wrong. */
 export class FormRow {
   constructor(
@@ -89,7 +94,7 @@ export class FormRow {
 
 /** The filled lines of a table of the form; none where the workbook has no such table. */
 export async function filledRows(
-  workbook: WorkbookReader,
+  workbook: StudyWorkbook,
   name: string,
   file: string,
   problems: string[],
@@ -104,7 +109,7 @@ export async function filledRows(
   return rows;
 }
 
-export const hasTable = (workbook: WorkbookReader, name: string): boolean =>
+export const hasTable = (workbook: StudyWorkbook, name: string): boolean =>
   workbook.tables.some((one) => one.name.toUpperCase() === name);
 
 /** @throws {StudyError} with all that is wrong, a problem a line */

@@ -145,3 +145,19 @@ export const templateTable: FormTable = {
     { heading: 'Texte (anglais)', width: 60 },
   ],
 };
+
+/** What people rewrote in studies, kept beside what was computed then. */
+export const editsTable: FormTable = {
+  table: 'IMPACT_ETUDE_MODIFICATIONS',
+  sheet: 'Textes de l’étude',
+  explanation:
+    'Une ligne par texte réécrit. Quand le texte calculé change, l’étude le montre et demande lequel garder. Videz « texte_modifie » pour revenir au texte calculé ; un tiret retire la phrase.',
+  columns: [
+    { heading: 'modele', width: 20 },
+    { heading: 'repere', width: 44 },
+    { heading: 'texte_calcule', width: 60 },
+    { heading: 'texte_modifie', width: 60 },
+    { heading: 'par', width: 20 },
+    { heading: 'le', width: 12 },
+  ],
+};

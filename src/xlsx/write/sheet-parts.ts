@@ -102,11 +102,20 @@ export function printXml(print: PrintModel | undefined): string {
   if (print === undefined) return margins;
   const setup = attributes({
     paperSize: A4,
+    scale: print.scale,
     fitToHeight: print.fitToWidth ? 0 : undefined,
     orientation: print.landscape ? 'landscape' : 'portrait',
   });
   const line = (element: string, text: string | undefined): string =>
     text === undefined ? '' : `<${element}>${escapeText(cutText(text, MAX_HEADER))}</${element}>`;
   const lines = line('oddHeader', print.header) + line('oddFooter', print.footer);
-  return `${margins}<pageSetup${setup}/>${lines === '' ? '' : `<headerFooter>${lines}</headerFooter>`}`;
+  const heads = lines === '' ? '' : `<headerFooter>${lines}</headerFooter>`;
+  return `${margins}<pageSetup${setup}/>${heads}${breaksXml(print.breaks ?? [])}`;
+}
+
+/** A break stands after the row it names, counted from 1: before the row of that number counted from 0. */
+function breaksXml(breaks: readonly number[]): string {
+  if (breaks.length === 0) return '';
+  const each = breaks.map((id) => `<brk${attributes({ id, max: 16383, man: 1 })}/>`);
+  return `<rowBreaks${attributes({ count: breaks.length, manualBreakCount: breaks.length })}>${each.join('')}</rowBreaks>`;
 }

@@ -102,9 +102,10 @@ export class StudyFigures {
       ]);
     }
     const last = Math.max(grid.next - 1, HEADING_ROW + 1);
+    const longest = Math.min(60, Math.max(10, ...this.values.map(({ code }) => code.length)));
     return {
       name: sheet,
-      columns: [16, 14, 24, 8, 18, 18, 15, 44].map((width) => ({ width })),
+      columns: [longest, 14, 24, 8, 18, 18, 15, 44].map((width) => ({ width })),
       rows: grid.rows(),
       tables: [
         {

@@ -20,6 +20,10 @@ const WIDTH = 12.13;
 const TOP = 1.3;
 const BOTTOM = 6.85;
 const NOTE_SIZE = 9;
+/** Largest first; below, a slide is not read. */
+const TABLE_SIZES = [12, 11, 10, 9] as const;
+/** In inches: lower, a chart or a map no longer shows anything. */
+const LEAST_DRAWING = 3.1;
 const EMU = 914_400;
 const marks = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -88,7 +92,7 @@ class Layout {
         ]);
       case 'list':
         for (const [word, text] of block.items)
-          this.lines([{ lead: `${word}. `, text, size: 12, color: this.theme.ink }]);
+          this.lines([{ lead: `${word}. `, text, size: 11, color: this.theme.ink }]);
         return;
       case 'table':
         return this.table(block);
@@ -139,12 +143,16 @@ class Layout {
     }
   }
 
+  /** As high as wished, less if what is left of the slide still shows it well. */
+  private fitted(wished: number): number {
+    const left = this.pages.length === 0 ? 0 : this.bottom - this.y;
+    if (left >= LEAST_DRAWING) return Math.min(wished, left);
+    return Math.min(wished, this.bottom - TOP);
+  }
+
   private chart(block: BlockOf<'chart'>): void {
     const bars = block.labels.length * (1 + (block.series.length - 1) / 2);
-    const height = Math.min(
-      this.bottom - TOP,
-      block.shape === 'line' ? 4.8 : Math.max(3.2, 1.4 + 0.5 * bars),
-    );
+    const height = this.fitted(block.shape === 'line' ? 4.8 : Math.max(3.2, 1.4 + 0.5 * bars));
     const page = this.room(height);
     page.charts.push({ block, box: { x: LEFT, y: this.y, width: WIDTH, height } });
     page.texts.push(...block.labels);
@@ -152,7 +160,8 @@ class Layout {
   }
 
   private map(block: BlockOf<'map'>): void {
-    const drawing = drawMap(block, WIDTH * EMU, 4.6 * EMU, this.theme, this.locale);
+    const most = this.fitted(5.3) - 0.5;
+    const drawing = drawMap(block, WIDTH * EMU, most * EMU, this.theme, this.locale);
     const height = drawing.height / EMU;
     const page = this.room(height + 0.5);
     const caption: Line = { text: block.title, size: 14, bold: true, color: this.theme.primary };
@@ -165,8 +174,6 @@ class Layout {
   }
 
   private table({ title, headings, rows, widths: parts }: BlockOf<'table'>): void {
-    // A long table in smaller letters, rather than its last lines alone on a slide.
-    const size = rows.length > 12 ? 10 : 11;
     const label = WIDTH * (headings.length <= 3 ? 0.5 : 0.34);
     const width = (WIDTH - label) / Math.max(headings.length - 1, 1);
     const all = (parts ?? []).reduce((sum, one) => sum + one, 0);
@@ -175,11 +182,17 @@ class Layout {
       if (part !== undefined) return (WIDTH * part) / all;
       return at === 0 ? label : width;
     });
-    const heightOfRow = (cells: readonly string[]): number =>
+    const heightAt = (size: number, cells: readonly string[]): number =>
       heightOf(
         Math.max(...cells.map((text, at) => linesOf(text, (widths[at] ?? width) - 0.15, size))),
         size,
-      ) + 0.07;
+      ) + 0.06;
+    const texts = [headings, ...rows.map((cells) => cells.map(textOf))];
+    const room = this.bottom - TOP - 0.38;
+    // Smaller letters rather than a last line alone on a slide.
+    const size =
+      TABLE_SIZES.find((one) => texts.reduce((sum, cells) => sum + heightAt(one, cells), 0) <= room) ?? 10;
+    const heightOfRow = (cells: readonly string[]): number => heightAt(size, cells);
     const numeric = headings.map((_, at) => rows.some((cells) => typeof cells[at] !== 'string'));
     const head = {
       height: heightOfRow(headings),
@@ -218,7 +231,9 @@ class Layout {
   }
 
   private cell(one: TableCell, size: number): Line {
-    if (typeof one === 'string') return { text: one, size, color: this.theme.ink };
-    return { text: one.text + one.marks, size, color: this.theme.ink, align: 'r' };
+    const line = { text: textOf(one), size, color: this.theme.ink };
+    return typeof one === 'string' ? line : { ...line, align: 'r' };
   }
 }
+
+const textOf = (one: TableCell): string => (typeof one === 'string' ? one : one.text + one.marks);
