@@ -33,23 +33,36 @@ function build(): Territories {
   add('FR', 'France', []);
   for (const [code, name] of data.regions) add(`REG:${code}`, name, ['FR']);
   for (const [code, name, region] of data.departements) add(`DEP:${code}`, name, ['FR', `REG:${region}`]);
-  const pathOf = (departement: string) => {
+  // Neighbours share the list of what contains them: one for each of 35,000 communes would take longer than all the rest.
+  const inDepartement = rememberedBy((departement) => {
     const code = `DEP:${departement}`;
-    return [...(all.get(code)?.containers ?? ['FR']), code];
-  };
+    const path = [...(all.get(code)?.containers ?? ['FR']), code];
+    return { path, inEpci: rememberedBy((epci) => [...path, `EPCI:${epci}`]) };
+  });
   const shared = new Map<string, readonly string[]>();
   for (const [, , departement, epci] of data.communes) {
     if (epci === '') continue;
-    const path = pathOf(departement);
+    const { path } = inDepartement(departement);
     const sofar = shared.get(epci);
-    shared.set(epci, sofar ? commonStart(sofar, path) : path);
+    if (sofar !== path) shared.set(epci, sofar ? commonStart(sofar, path) : path);
   }
   for (const [code, name] of data.epci) add(`EPCI:${code}`, name, shared.get(code) ?? ['FR']);
   for (const [code, name, departement, epci] of data.communes) {
-    const path = pathOf(departement);
-    add(`COM:${code}`, name, epci === '' ? path : [...path, `EPCI:${epci}`]);
+    const { path, inEpci } = inDepartement(departement);
+    add(`COM:${code}`, name, epci === '' ? path : inEpci(epci));
   }
   return all;
+}
+
+function rememberedBy<Made>(make: (key: string) => Made): (key: string) => Made {
+  const made = new Map<string, Made>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const fresh = make(key);
+    made.set(key, fresh);
+    return fresh;
+  };
 }
 
 /** An EPCI lies inside what all its communes share: across départements, the région, or France only. */
