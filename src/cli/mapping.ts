@@ -1,28 +1,40 @@
 import { basename } from 'node:path';
-import { showNumber } from '../contribution';
+import { showNumber, tableNames } from '../contribution';
 import { factsOf, formulaOf, type Mapping, type Proposal, type SheetView, viewOfSheet } from '../mapping';
-import { openWorkbook, WorkbookRefused } from '../xlsx';
+import { openWorkbook, WorkbookRefused, type TableData, type TableInfo } from '../xlsx';
 import { CannotRun } from './errors';
 import { inflate, withFile } from './files';
 import { cut, textTable } from './table';
 
-/** The visible sheets of a workbook and the names of all its sheets and tables; CannotRun when it is none. */
+const ours = /^(?:IMPACT|AIDE)_/iu;
+
+/**
+ * The visible sheets of a workbook but those of the questionnaire, the names of all its sheets and tables, and its
+ * data table if it has one; CannotRun when it is none.
+ */
 export async function readViews(path: string): Promise<{
   readonly views: readonly SheetView[];
   readonly sheets: readonly string[];
   readonly tables: readonly string[];
+  readonly facts?: { readonly table: TableData; readonly rows: number };
 }> {
   try {
     return await withFile(path, async (source) => {
       const workbook = await openWorkbook(source, { inflate, name: basename(path) });
       const views: SheetView[] = [];
+      const facts = workbook.tables.find(({ name }) => name.toUpperCase() === tableNames.facts);
+      const isOurs = (sheet: string) =>
+        (facts !== undefined && sheet === 'Lisez-moi') ||
+        workbook.tables.some((one) => one.sheet === sheet && ours.test(one.name));
       for (const { name, visible } of workbook.sheets) {
-        if (visible) views.push(viewOfSheet(await workbook.readSheet(name), workbook.tables));
+        if (visible && !isOurs(name))
+          views.push(viewOfSheet(await workbook.readSheet(name), workbook.tables));
       }
       return {
         views,
         sheets: workbook.sheets.map(({ name }) => name),
         tables: workbook.tables.map(({ name }) => name),
+        ...(facts && { facts: { table: await workbook.readTable(facts.name), rows: bodyRows(facts) } }),
       };
     });
   } catch (error) {
@@ -35,6 +47,9 @@ export async function readViews(path: string): Promise<{
     throw error;
   }
 }
+
+const bodyRows = ({ block, headerRows, totalsRows }: TableInfo): number =>
+  block.lastRow - block.firstRow + 1 - headerRows - totalsRows;
 
 /** A table that a person reads in a terminal: each data point, where it would come from, how surely, and why. */
 export function mappingTable({ proposals }: Mapping, accepted: ReadonlySet<Proposal>): string {

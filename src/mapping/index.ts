@@ -21,5 +21,6 @@ export { proposeMappings } from './propose';
 export { type Pointed, type PointedPlace, type PointingOptions, proposeAt } from './point-at';
 export { factsOf, formulaOf, type WrittenFact } from './formula';
 export { applyProfile, exportProfile, type MappingProfile, parseProfile } from './profile';
+export { planInTable, type TablePlan, yearOfTable } from './into-table';
 export { contributionSheets, type MappedIdentity } from './contribution-sheets';
 export { findIdentity, guessYear } from './surroundings';

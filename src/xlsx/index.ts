@@ -1,6 +1,8 @@
 export type * from './model';
 export { writeWorkbook } from './write/write-workbook';
 export { appendSheets } from './append/append-sheets';
+export { fillTable, type TableFill } from './append/fill-table';
+export type { CellFill } from './append/sheet-rows';
 export { UnwritableWorkbook } from './write/unwritable';
 export { cellAddress, columnName, quoteSheetName } from './write/address';
 export { sheetNameFrom } from './write/names';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { catalogue } from '../../catalogue';
-import { isValidSiren, tableNames } from '../../contribution';
+import { isValidSiren } from '../../contribution';
 import {
   applyProfile,
   contributionSheets,
@@ -9,13 +9,15 @@ import {
   guessYear,
   type Mapping,
   parseProfile,
+  planInTable,
   type Proposal,
   proposeMappings,
   type SheetView,
   sureEnough,
+  yearOfTable,
 } from '../../mapping';
 import { parseTerritory } from '../../territory';
-import { appendSheets, UnwritableWorkbook } from '../../xlsx';
+import { appendSheets, fillTable, type TableData, UnwritableWorkbook } from '../../xlsx';
 import type { Arguments } from '../arguments';
 import { CannotRun } from '../errors';
 import { inflate, readText, writeBytes } from '../files';
@@ -52,8 +54,13 @@ export const mapVerb: Verb = {
     const json = args.text('json');
     const least = confidenceOf(args);
     const place = territoryOf(args);
-    const { views, sheets, tables } = await readViews(path);
-    const year = args.year('year') ?? guessYear(views);
+    const { views, sheets, facts } = await readViews(path);
+    if (views.length === 0) {
+      throw new CannotRun(
+        `« ${path} » n’a pas d’autre feuille visible que celles du questionnaire : copiez-y les vôtres, il n’y a rien où chercher.`,
+      );
+    }
+    const year = args.year('year') ?? (facts && yearOfTable(facts.table)) ?? guessYear(views);
     if (year === undefined) {
       throw new CannotRun('Rien dans le classeur ne dit l’exercice : précisez-le, par exemple --year 2024.');
     }
@@ -61,23 +68,20 @@ export const mapVerb: Verb = {
     const mapping = await proposalsOf(args, views, options);
     const accepted = acceptedOf(mapping, least);
     const output = args.text('output');
+    const told: string[] = [];
     if (output !== undefined) {
-      if (tables.some((name) => name.toUpperCase() === tableNames.facts)) {
-        throw new CannotRun(
-          `« ${path} » contient déjà la table ${tableNames.facts}, que cette commande ne modifie pas : ouvrez-le dans Excel, et le volet Impact HLM (tâche « Raccorder ») y écrira les formules. Sans Excel, partez d’une copie dont vous supprimez les feuilles qui portent cette table et ${tableNames.identity}.`,
-        );
-      }
       if (accepted.size === 0) {
         throw new CannotRun(
           `Aucune proposition n’atteint la confiance demandée (${String(least).replace('.', ',')}) : rien n’est écrit. Relisez les propositions sans -o, puis baissez --confidence si elles conviennent.`,
         );
       }
-      await writeConnected(path, output, accepted, identityOf(args, views, year), sheets, place);
+      if (facts) told.push(...(await fillConnected(path, output, accepted, facts, place)));
+      else await writeConnected(path, output, accepted, identityOf(args, views, year), sheets, place);
     }
     const profile = args.text('save-profile');
     if (profile !== undefined) writeJson(profile, exportProfile([...accepted]));
     if (json !== undefined) writeJson(json, mappingJson(mapping, accepted));
-    if (json !== '-' && profile !== '-') report(mapping, accepted, year, args, output);
+    if (json !== '-' && profile !== '-') report(mapping, accepted, year, args, output, told);
     return mapping.remarks.some(({ code }) => code === 'profile_unmatched') ? 1 : 0;
   },
 };
@@ -152,6 +156,14 @@ function identityOf(
   return { ...findIdentity(views), ...given, year, catalogueVersion: catalogue.version };
 }
 
+function sameFormat(path: string, output: string): void {
+  if (/\.xlsm$/i.test(path) !== /\.xlsm$/i.test(output)) {
+    throw new CannotRun(
+      `La copie garde le format du classeur : donnez à « ${output} » la même extension qu’à « ${path} ».`,
+    );
+  }
+}
+
 async function writeConnected(
   path: string,
   output: string,
@@ -160,11 +172,7 @@ async function writeConnected(
   taken: readonly string[],
   territory: string | undefined,
 ): Promise<void> {
-  if (/\.xlsm$/i.test(path) !== /\.xlsm$/i.test(output)) {
-    throw new CannotRun(
-      `La copie garde le format du classeur : donnez à « ${output} » la même extension qu’à « ${path} ».`,
-    );
-  }
+  sameFormat(path, output);
   const sheets = contributionSheets(
     [...accepted],
     { ...identity, ...(territory === undefined ? {} : { territory }) },
@@ -178,12 +186,51 @@ async function writeConnected(
   }
 }
 
+/** The same in a workbook that has its data table already: formulas in its blank answers, what is answered kept. */
+async function fillConnected(
+  path: string,
+  output: string,
+  accepted: ReadonlySet<Proposal>,
+  { table, rows }: { readonly table: TableData; readonly rows: number },
+  territory: string | undefined,
+): Promise<string[]> {
+  sameFormat(path, output);
+  const plan = planInTable([...accepted], table, rows, territory);
+  if (!plan) {
+    throw new CannotRun(
+      `Le tableau ${table.name} de « ${path} » n’a pas les colonnes code, annee, territoire et valeur : rétablissez-les, puis recommencez.`,
+    );
+  }
+  const { fill, written, kept } = plan;
+  if (written === 0) {
+    throw new CannotRun(
+      `Tout ce qui est accepté a déjà une réponse dans ${table.name} : rien n’est écrit. Videz les cellules à raccorder, ou passez par le volet Impact HLM, qui montre l’ancienne et la nouvelle valeur.`,
+    );
+  }
+  try {
+    await writeBytes(output, await fillTable(await readFile(path), fill, { inflate }));
+  } catch (error) {
+    if (error instanceof UnwritableWorkbook) throw new CannotRun(error.message);
+    throw error;
+  }
+  const places = kept.slice(0, 8).map(({ code, cell }) => `${code} (${cell})`);
+  return [
+    `${written} réponse(s) de ${table.name} raccordée(s) par une formule.`,
+    ...(kept.length > 0
+      ? [
+          `Déjà répondu, gardé : ${places.join(', ')}${kept.length > 8 ? ` et ${kept.length - 8} autres` : ''}.`,
+        ]
+      : []),
+  ];
+}
+
 function report(
   mapping: Mapping,
   accepted: ReadonlySet<Proposal>,
   year: number,
   args: Arguments,
   output: string | undefined,
+  told: readonly string[],
 ): void {
   const given = args.year('year') === undefined ? ' (d’après les feuilles ; --year pour un autre)' : '';
   const codes = new Set(mapping.proposals.map(({ code }) => code)).size;
@@ -195,7 +242,12 @@ function report(
     ...mapping.remarks.map(({ message }) => `À voir : ${message}`),
     ...(output === undefined
       ? []
-      : [`Classeur raccordé écrit : ${output}. Complétez la feuille « Impact identité » avant l’envoi.`]),
+      : [
+          ...told,
+          told.length > 0
+            ? `Classeur raccordé écrit : ${output}.`
+            : `Classeur raccordé écrit : ${output}. Complétez la feuille « Impact identité » avant l’envoi.`,
+        ]),
   ];
   print(lines.join('\n'));
 }

@@ -8,6 +8,7 @@ import { escapeAttribute, XML_HEADER } from '../write/xml';
 import { openArchive } from '../zip/archive';
 import { type Inflate, inflatePortably } from '../zip/inflate';
 import { bytesSource } from '../zip/source';
+import { dropCalculationChain } from './calculation-chain';
 import { Parts, relationsPath } from './parts';
 import { mergeStyles, type StyleShift } from './styles';
 
@@ -190,26 +191,4 @@ function moved(xml: string, strings: readonly string[], shift: StyleShift): stri
     )
     .replace(/ dxfId="(\d+)"/g, (_, number: string) => ` dxfId="${Number(number) + shift.differences}"`)
     .replace(' tabSelected="1"', '');
-}
-
-function dropCalculationChain(
-  parts: Parts,
-  main: string,
-  relations: readonly { readonly type: string; readonly target: string }[],
-): void {
-  const chain = relations.find(({ type }) => type === 'calcChain')?.target;
-  if (chain === undefined) return;
-  parts.delete(chain);
-  const path = relationsPath(main);
-  parts.set(
-    path,
-    parts
-      .text(path)
-      .replace(
-        /<(?:[\w.-]+:)?Relationship\s[^>]*\/calcChain"[^>]*?(?:\/>|>\s*<\/(?:[\w.-]+:)?Relationship>)/,
-        '',
-      ),
-  );
-  const types = '[Content_Types].xml';
-  parts.set(types, parts.text(types).replace(/<(?:[\w.-]+:)?Override\s[^>]*calcChain[^>]*?\/>/, ''));
 }

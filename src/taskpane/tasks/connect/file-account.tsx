@@ -69,7 +69,7 @@ function Told({ file }: { readonly file: ReadFile }) {
       const { layout, counts } = file.imported;
       return (
         <>
-          {french(`${layout.label} ; ${yearSentence(file.imported)}`)} {t('lines', { count: counts.lines })}
+          {french(`${layout.label} ; ${yearSentence(file.imported)}.`)} {t('lines', { count: counts.lines })}
         </>
       );
     }
