@@ -7,7 +7,8 @@ export {
   mainSource,
 } from './data';
 export type * from './document';
-export { readStudyData, type StudyFile, templatesOf, themeSettingsOf } from './input/assemble';
+export * from './edits';
+export { editsOf, readStudyData, type StudyFile, templatesOf, themeSettingsOf } from './input/assemble';
 export { prepareForm } from './input/form';
 export { rawTemplate, studyTemplate, studyTemplates } from './template/shipped';
 export { loadTemplate, type StudyTemplate } from './template/load';

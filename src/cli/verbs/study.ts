@@ -1,11 +1,15 @@
 import { basename } from 'node:path';
 import { catalogue } from '../../catalogue';
 import {
+  applyEdits,
   buildStudy,
+  conflictInWords,
+  editsOf,
   mainSource,
   missingFor,
   prepareForm,
   readStudyData,
+  remarkInWords,
   type StudyData,
   studyFormatOf,
   studyFormats,
@@ -80,12 +84,13 @@ async function makeStudy(args: Arguments): Promise<number> {
     const data = await readStudyData(files, catalogue);
     const outlines = await outlinesOption(args.text('outlines'));
     const theme = await themeOption(args.text('theme'), files, paths);
-    const document = buildStudy(template, data, {
+    const computed = buildStudy(template, data, {
       catalogue,
       locale: args.has('english') ? 'en' : 'fr',
       landlord: landlordOf(template, data),
       ...(outlines ? { outlines } : {}),
     });
+    const { document, applied, conflicts, remarks } = applyEdits(computed, await editsOf(files));
     await writeBytes(output, await studyFormats[format](document, theme));
     const internal =
       document.banner === undefined
@@ -93,6 +98,9 @@ async function makeStudy(args: Arguments): Promise<number> {
         : ' Interne : tirée d’un classeur non publiable, elle le dit à chaque page.';
     const own = from === undefined ? '' : ` Modèle lu dans « ${from} ».`;
     print(`Étude écrite : ${output} (${document.chapters.length} chapitres).${own}${internal}`);
+    if (applied.size > 0) print(`Textes réécrits dans l’étude : ${applied.size}.`);
+    for (const one of conflicts) print(conflictInWords(one));
+    for (const one of remarks) print(remarkInWords(one));
     for (const one of missingFor(template, data)) print(one);
     return 0;
   });

@@ -1,0 +1,4 @@
+export type * from './model';
+export { applyEdits } from './apply';
+export { partsOf } from './parts';
+export { conflictInWords, remarkInWords } from './words';
