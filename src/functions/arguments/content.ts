@@ -1,9 +1,13 @@
 import { errorCodeOf } from '../../contribution';
 import type { Grid } from './grid';
 
-/** One column of a copy: `texts` or `numbers` when it holds nothing else below its heading, which compares fastest. */
+/**
+ * One column of a copy: `texts`, `whole` numbers or `numbers` when it holds nothing else below its heading, which
+ * compares fastest. Whole numbers are kept as the engine keeps those it is given: no comparison converts them.
+ */
 type Column =
   | { readonly at: number; readonly texts: readonly string[] }
+  | { readonly at: number; readonly whole: readonly number[] }
   | { readonly at: number; readonly numbers: Float64Array }
   | { readonly at: number; readonly mixed: readonly unknown[] };
 
@@ -28,7 +32,8 @@ function copyOf(grid: Grid, isRead: IsRead): Copy {
   const columns = headings.flatMap((heading, at): Column[] => {
     if (!isRead(heading)) return [];
     const cells = Array.from({ length: Math.max(0, usedRows - 1) }, (_, row) => grid.at(row + 1, at));
-    if (cells.every((cell) => typeof cell === 'number')) return [{ at, numbers: Float64Array.from(cells) }];
+    if (cells.every((cell) => typeof cell === 'number'))
+      return cells.every(isWhole) ? [{ at, whole: cells }] : [{ at, numbers: Float64Array.from(cells) }];
     // An empty text is blank, which hosts write in several ways.
     if (cells.every((cell) => typeof cell === 'string' && cell !== ''))
       return [{ at, texts: cells as string[] }];
@@ -43,29 +48,41 @@ function sameContent(copy: Copy | undefined, grid: Grid | undefined): boolean {
   if (columnCount !== grid.columnCount || usedRows !== grid.usedRows) return false;
   if (!headings.every((heading, at) => heading === grid.at(0, at) || sameValue(heading, grid.at(0, at))))
     return false;
-  return columns.every((column) => sameColumn(column, grid.values));
+  const body = grid.values.slice(1, usedRows);
+  return columns.every((column) => sameColumn(column, body));
 }
 
 /** Loops of one type each, on purpose. */
 function sameColumn(column: Column, rows: readonly (readonly unknown[])[]): boolean {
   const { at } = column;
-  if ('numbers' in column) {
-    const { numbers } = column;
-    for (let row = 0; row < numbers.length; row++) if (rows[row + 1]?.[at] !== numbers[row]) return false;
-    return true;
-  }
-  if ('texts' in column) {
-    const { texts } = column;
-    for (let row = 0; row < texts.length; row++) if (rows[row + 1]?.[at] !== texts[row]) return false;
-    return true;
-  }
+  if ('texts' in column) return sameTexts(column.texts, at, rows);
+  if ('whole' in column) return sameWhole(column.whole, at, rows);
+  if ('numbers' in column) return sameNumbers(column.numbers, at, rows);
   const { mixed } = column;
-  for (let row = 0; row < mixed.length; row++) {
-    const [one, other] = [mixed[row], rows[row + 1]?.[at]];
-    if (one !== other && !sameValue(one, other)) return false;
-  }
+  return rows.every((row, index) => row[at] === mixed[index] || sameValue(mixed[index], row[at]));
+}
+
+function sameTexts(texts: readonly string[], at: number, rows: readonly (readonly unknown[])[]): boolean {
+  let row = 0;
+  for (const cells of rows) if (cells[at] !== texts[row++]) return false;
   return true;
 }
+
+function sameWhole(numbers: readonly number[], at: number, rows: readonly (readonly unknown[])[]): boolean {
+  let row = 0;
+  for (const cells of rows) if (cells[at] !== numbers[row++]) return false;
+  return true;
+}
+
+function sameNumbers(numbers: Float64Array, at: number, rows: readonly (readonly unknown[])[]): boolean {
+  let row = 0;
+  for (const cells of rows) if (cells[at] !== numbers[row++]) return false;
+  return true;
+}
+
+/** A whole number that the engine keeps without a box; -0 is not one. */
+const isWhole = (cell: unknown): boolean =>
+  typeof cell === 'number' && (cell | 0) === cell && !Object.is(cell, -0);
 
 /** Blank cells come as null, undefined or `""`; errors as objects. */
 function sameValue(one: unknown, other: unknown): boolean {
