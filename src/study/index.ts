@@ -9,12 +9,16 @@ export {
 export type * from './document';
 export * from './edits';
 export { editsOf, readStudyData, type StudyFile, templatesOf, themeSettingsOf } from './input/assemble';
-export { prepareForm } from './input/form';
+export { editsSheet, formSheets, prepareForm } from './input/form';
+export { sourceOfConsolidation } from './input/source-of';
+export type { StudyWorkbook } from './input/table-rows';
+export { editsTable, formTables, templateTable, themeTable } from './input/tables';
+export { studyWithin } from './input/within';
 export { rawTemplate, studyTemplate, studyTemplates } from './template/shipped';
 export { loadTemplate, type StudyTemplate } from './template/load';
 export type { RawTemplate } from './template/schema';
 export { buildStudy, type BuildOptions } from './build/build';
-export { missingFor } from './build/missing';
+export { type Lack, lacksOf, missingFor } from './build/missing';
 export { type Outlines, readOutlines } from './map/outlines';
 export { type StudyFormat, studyFormatOf, studyFormats } from './output/formats';
 export { defaultTheme, type StudyTheme, themeOf, type WrittenSetting } from './theme';

@@ -12,7 +12,7 @@ import {
 } from '../../xlsx';
 import type { RawBlock, RawTemplate } from '../template/schema';
 import { themeSettings } from '../theme';
-import { type FormName, formTables, type FormTable, templateTable, themeTable } from './tables';
+import { editsTable, type FormName, formTables, type FormTable, templateTable, themeTable } from './tables';
 import { rowsOfTemplate, templateChoices } from './template-table';
 
 const BLANK_ROWS = 30;
@@ -33,6 +33,29 @@ function tablesOf(template: RawTemplate): FormName[] {
     'examples',
   ];
 }
+
+/** The sheets of what people write for a study, that of their rewritten texts too: those that are not there yet. */
+export function formSheets(
+  template: RawTemplate,
+  catalogue: Catalogue,
+  isThere: (kind: 'table' | 'sheet', name: string) => boolean,
+): SheetModel[] {
+  const { sheets } = prepareForm(template, catalogue);
+  const codes = sheets.find(({ name }) => name === CODES);
+  const wanted = tablesOf(template).filter((name) => !isThere('table', formTables[name].table));
+  const missing = wanted.flatMap((name) => sheets.filter((one) => one.name === formTables[name].sheet));
+  const isNeeded = missing.some(({ validations = [] }) =>
+    validations.some((one) => 'formula' in one && one.formula?.startsWith(`${CODES}!`)),
+  );
+  return [
+    ...missing,
+    ...(isNeeded && codes && !isThere('sheet', CODES) ? [codes] : []),
+    ...(isThere('table', editsTable.table) ? [] : [editsSheet()]),
+  ];
+}
+
+/** Where rewritten texts are kept: a table of one blank line, that grows. */
+export const editsSheet = (): SheetModel => formSheet(editsTable, [], 1, 0);
 
 /** The empty form of what people write for a study, with the template itself and the look, to be changed there. */
 export function prepareForm(template: RawTemplate, catalogue: Catalogue): WorkbookModel {
