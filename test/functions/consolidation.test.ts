@@ -314,3 +314,13 @@ function failureOf(make: () => unknown): FunctionFailure | undefined {
     throw problem;
   }
 }
+
+test('rows of a version that was replaced, kept in the workbook of the union, count no more', () => {
+  const kept = [
+    [...headings, 'version', 'remplacee'],
+    [A, 'nb_lls', 2024, null, 300, 'v2', null],
+    [A, 'nb_lls', 2024, null, 999, 'v1', 'le 12/06/2026'],
+    [B, 'nb_lls', 2024, null, 100, 'w1', ''],
+  ];
+  expect(call('CONSOLIDER', 'CTX-01', kept, 2024)).toBe(400);
+});

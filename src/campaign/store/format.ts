@@ -14,8 +14,11 @@ export const receivedTables = {
 
 export type ReceivedTable = keyof typeof receivedTables;
 
-/** Whose row it is; the first columns of every table but that of versions. */
-const owner = ['siren', 'exercice', 'version'] as const;
+/**
+ * Whose row it is; the first columns of every table but that of versions, which tells the year. As few columns as can
+ * be: 600 landlords make 100,000 rows.
+ */
+const owner = ['siren', 'version'] as const;
 
 /**
  * The columns of each, those of the format under its own headings: what reads a table of all landlords with a column
@@ -45,18 +48,7 @@ export const receivedHeadings = {
     'date_avant',
     'qui_avant',
   ],
-  facts: [
-    ...owner,
-    'code',
-    'annee',
-    'territoire',
-    'valeur',
-    'feuille',
-    'cellule',
-    'source',
-    'commentaire',
-    'remplacee',
-  ],
+  facts: [...owner, 'code', 'annee', 'territoire', 'valeur', 'cellule', 'source', 'commentaire', 'remplacee'],
   rents: [
     ...owner,
     'annee',
@@ -65,7 +57,6 @@ export const receivedHeadings = {
     'loyer_hlm',
     'loyer_marche',
     'surface_louee',
-    'feuille',
     'cellule',
     'remplacee',
   ],
@@ -79,11 +70,10 @@ export const receivedHeadings = {
     'conso_apres',
     'ges_avant',
     'ges_apres',
-    'feuille',
     'cellule',
     'remplacee',
   ],
-  lists: [...owner, 'code', 'annee', 'territoire', 'identifiant', 'feuille', 'cellule', 'remplacee'],
+  lists: [...owner, 'code', 'annee', 'territoire', 'identifiant', 'cellule', 'remplacee'],
   locals: [
     ...owner,
     'code',
@@ -93,11 +83,10 @@ export const receivedHeadings = {
     'decimales',
     'sens',
     'definition',
-    'feuille',
     'cellule',
     'remplacee',
   ],
-  remarks: [...owner, 'niveau', 'genre', 'sujet', 'remarque', 'feuille', 'cellule', 'remplacee'],
+  remarks: [...owner, 'niveau', 'genre', 'sujet', 'remarque', 'cellule', 'remplacee'],
 } as const satisfies Record<ReceivedTable, readonly string[]>;
 
 /** The sheets they stand on, in tab order. */

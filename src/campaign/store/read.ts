@@ -5,6 +5,7 @@ import type {
   Identity,
   LocalDefinition,
   Remark,
+  Source,
   TableRow,
 } from '../../contribution';
 import { parseFamily, tidySiren } from '../../contribution';
@@ -131,11 +132,11 @@ function identityOf(siren: string, row: Row): Identity {
   };
 }
 
-const sourceOf = (row: Row, file: string) => ({
-  file,
-  sheet: text(row('feuille')),
-  cell: text(row('cellule')),
-});
+function sourceOf(row: Row, file: string): Source {
+  const place = text(row('cellule'));
+  const at = place.lastIndexOf('!');
+  return { file, sheet: place.slice(0, Math.max(at, 0)), cell: place.slice(at + 1) };
+}
 
 function placeOf(row: Row): { year: number; territory: string } {
   const written = text(row('territoire'));

@@ -22,9 +22,7 @@ export interface Taken {
  */
 export function storedRows({ contribution, version, before, after }: Taking, taken: Taken): StoredRows {
   const { identity, facts, members, rows, remarks, localIndicators = [] } = contribution;
-  // Numbers, shown with nine digits: a text of digits would have to be proved to Excel cell by cell.
-  const siren = Number(identity?.siren ?? 0);
-  const owner = [siren, identity?.year ?? null, version] as const;
+  const owner = [sirenCell(identity?.siren), version] as const;
   const of = (table: 'loyers' | 'travaux', columns: readonly string[]) =>
     rows
       .filter((row) => row.table === table)
@@ -34,7 +32,7 @@ export function storedRows({ contribution, version, before, after }: Taking, tak
         row.territory || null,
         row.label || null,
         ...columns.map((name) => row.values[name] ?? null),
-        ...place(row.source),
+        place(row.source),
         null,
       ]);
   return {
@@ -45,7 +43,7 @@ export function storedRows({ contribution, version, before, after }: Taking, tak
       fact.year,
       fact.written || null,
       shown(fact.answer),
-      ...place(fact.source),
+      place(fact.source),
       fact.origin ?? null,
       fact.comment ?? null,
       null,
@@ -58,7 +56,7 @@ export function storedRows({ contribution, version, before, after }: Taking, tak
       year,
       territory || null,
       identifier,
-      ...place(source),
+      place(source),
       null,
     ]),
     locals: localIndicators.map(({ source, ...local }) => [
@@ -70,7 +68,7 @@ export function storedRows({ contribution, version, before, after }: Taking, tak
       local.decimals ?? null,
       local.direction ?? null,
       local.definition ?? null,
-      ...place(source),
+      place(source),
       null,
     ]),
     remarks: remarks.map(({ level, code, subject, message, source }) => [
@@ -79,7 +77,7 @@ export function storedRows({ contribution, version, before, after }: Taking, tak
       code,
       subject ?? null,
       message,
-      ...place(source),
+      place(source),
       null,
     ]),
   };
@@ -94,7 +92,7 @@ function versionRow(
 ): readonly StoredCell[] {
   const named = identity?.mayBeNamed;
   return [
-    Number(identity?.siren ?? 0),
+    sirenCell(identity?.siren),
     identity?.name ?? null,
     identity?.year ?? null,
     version,
@@ -105,7 +103,7 @@ function versionRow(
     identity?.status ?? null,
     identity?.sentAt ?? null,
     identity?.family ?? null,
-    identity?.group === undefined ? null : Number(identity.group),
+    sirenCell(identity?.group),
     identity?.contact ?? null,
     named === undefined ? null : named ? 'oui' : 'non',
     identity?.catalogueVersion ?? null,
@@ -118,7 +116,12 @@ function versionRow(
   ];
 }
 
-const place = ({ sheet, cell }: Source): readonly [StoredCell, StoredCell] => [sheet || null, cell || null];
+/** A number, unless it would lose a zero in front: a text of digits has to be proved to Excel cell by cell. */
+const sirenCell = (siren: string | undefined): StoredCell =>
+  siren === undefined ? null : siren.startsWith('0') ? siren : Number(siren);
+
+/** `Questionnaire!F12`; without the cell, the whole sheet is meant. */
+const place = ({ sheet, cell }: Source): StoredCell => (sheet === '' ? null : `${sheet}!${cell}`);
 
 function shown(answer: Answer): StoredCell {
   switch (answer.kind) {

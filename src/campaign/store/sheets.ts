@@ -23,7 +23,7 @@ const widths: Readonly<Record<string, number>> = {
   fichier: 40,
   code: 26,
   territoire: 16,
-  feuille: 18,
+  cellule: 26,
   source: 26,
   commentaire: 34,
   remarque: 90,
@@ -33,13 +33,10 @@ const widths: Readonly<Record<string, number>> = {
 
 /** Number formats of the columns that need one, where they need it. */
 export const receivedFormats: Readonly<Record<string, string>> = {
-  siren: '000000000',
-  groupe: '000000000',
   pris_le: 'dd/mm/yyyy hh:mm',
   modifie_le: 'dd/mm/yyyy hh:mm',
   transmis_le: 'dd/mm/yyyy',
   date_avant: 'dd/mm/yyyy',
-  remplacee: 'dd/mm/yyyy',
   part_remplie: '0%',
 };
 

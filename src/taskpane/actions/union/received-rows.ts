@@ -91,11 +91,11 @@ export async function removeVersions(
   }
 }
 
-/** Says of rows that they count no more since a day, or, with null, that they count again. */
+/** Says of rows that they count no more, and since when; with null, that they count again. */
 export async function markReplaced(
   port: ExcelPort,
   versions: readonly VersionKey[],
-  since: Date | null,
+  since: string | null,
 ): Promise<void> {
   if (versions.length === 0) return;
   const meant = new Set(versions.map(keyOf));

@@ -53,7 +53,7 @@ export const takeVersions: Action<VersionsToTake, number> = {
     const replaced = files.flatMap(({ siren, taking: { before } }) =>
       before?.version ? [{ siren, version: before.version }] : [],
     );
-    await markReplaced(port, replaced, now());
+    await markReplaced(port, replaced, `le ${showDay(now())}`);
     await writeReminders(
       port,
       engine,
@@ -63,6 +63,9 @@ export const takeVersions: Action<VersionsToTake, number> = {
   },
   told: (count) => filled(messages.taken, { count }),
 };
+
+/** As the workbook, which is in French, shows a day. */
+const showDay = (date: Date): string => date.toLocaleDateString('fr-FR');
 
 /** Versions of the same names that are in the tables though they do not count. */
 async function notCounting(port: ExcelPort, versions: readonly VersionKey[]): Promise<readonly VersionKey[]> {
