@@ -9,6 +9,7 @@ import type {
 } from '../../consolidation';
 import type { Family, Remark } from '../../contribution';
 import type { Locale } from '../../formula';
+import type { StudySource } from '../../study';
 import type { Zoning } from '../../territory';
 import type { ReceivedValues } from '../union';
 
@@ -100,6 +101,8 @@ export type PublishedFileKind = 'workbook' | 'csv' | 'json' | 'internal';
 export interface PublishedFile {
   readonly kind: PublishedFileKind;
   readonly name: string;
+  /** As browsers call it. */
+  readonly type: string;
   readonly bytes: Uint8Array;
 }
 
@@ -127,6 +130,8 @@ export interface DeskQuestions {
       readonly problem?: string;
     };
   };
+  /** The consolidation as a study is made from it. */
+  readonly studySource: { readonly input: undefined; readonly output: StudySource };
   readonly gaps: { readonly input: { readonly territory: string }; readonly output: readonly TerritoryGap[] };
   readonly publish: {
     readonly input: { readonly previous: readonly File[] };

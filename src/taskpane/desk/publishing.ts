@@ -17,6 +17,8 @@ import { editionIn } from './editions';
 import type { PublicationView, PublishedFile, TreatedCell } from './model';
 import type { OnPart } from './union-desk';
 
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 const withheld: readonly WithheldReason[] = [
   'low_coverage',
   'not_proportional',
@@ -59,17 +61,25 @@ export class Publishing {
     const makers: readonly (() => Promise<PublishedFile> | PublishedFile)[] = [
       async () => ({
         kind: 'workbook',
+        type: WORKBOOK,
         name: `publication-${name}.xlsx`,
         bytes: await writeWorkbook(buildPublicationWorkbook(publication)),
       }),
-      () => ({ kind: 'csv', name: `publication-${name}.csv`, bytes: text(publicationToCsv(publication)) }),
+      () => ({
+        kind: 'csv',
+        type: 'text/csv',
+        name: `publication-${name}.csv`,
+        bytes: text(publicationToCsv(publication)),
+      }),
       () => ({
         kind: 'json',
+        type: 'application/json',
         name: `publication-${name}.json`,
         bytes: text(`${JSON.stringify(publicationToJson(publication), null, 2)}\n`),
       }),
       async () => ({
         kind: 'internal',
+        type: WORKBOOK,
         name: `interne-${name}.xlsx`,
         bytes: await writeWorkbook(withAdjustments(buildInternalWorkbook(publication), this.adjusted)),
       }),

@@ -12,6 +12,7 @@ import {
   NotAnEdition,
   yearChanges,
 } from '../../consolidation';
+import { sourceOfConsolidation } from '../../study';
 import { territoryName } from '../../territory';
 import { WorkbookRefused } from '../../xlsx';
 import { tablesOfValues } from '../union/received-values';
@@ -39,12 +40,15 @@ export class UnionDesk {
   readonly #adjusted: Adjusted;
   readonly #said: DeskInput['said'];
   readonly #publishing: Publishing;
+  /** What a study calls it. */
+  readonly #name: string;
 
   constructor({ campaign, said, received, references, zonings, by }: DeskInput) {
     const { settings, perimeter, followUp } = campaign;
     const versions = receivedOf(tablesOfValues(received), followUp);
     const contributions = versions.map(({ contribution }) => contribution);
     this.#said = said;
+    this.#name = settings.union === '' ? 'Classeur de la campagne' : `Campagne de ${settings.union}`;
     this.#adjusted = applyAdjustments(contributions, campaign, catalogue);
     this.#input = {
       contributions: this.#adjusted.contributions,
@@ -77,6 +81,7 @@ export class UnionDesk {
     peers: ({ siren, code }) => peersOf(this.consolidation, siren, code),
     lineage: ({ code, territory, locale }) => lineageOf(this.consolidation, code, territory, locale),
     results: () => this.#results(),
+    studySource: () => sourceOfConsolidation(this.consolidation, this.#name),
     gaps: ({ territory }) => gapsTo(this.consolidation, territory),
     years: async ({ file }) => {
       try {

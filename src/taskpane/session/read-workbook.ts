@@ -20,7 +20,9 @@ export async function readWorkbook(
   const kind = kindOf(listed.map(({ name }) => name));
   if (kind === 'union') {
     const { readUnion } = await fetchUnion();
-    return { kind, tables: new Map(), union: await readUnion(port, listed, engine) };
+    const held = await references.of(listed, port);
+    const union = await readUnion(port, listed, engine);
+    return { kind, tables: new Map(), union, ...(held && { references: held }) };
   }
   if (kind === 'consolidation') return { kind, tables: new Map() };
   const names = new Map<string, TableName>(

@@ -10,6 +10,10 @@ export const messages = defineMessages({
     fr: '{siren}, {code} : l’ajustement est annulé, le chiffre du bailleur revient.',
     en: '{siren}, {code}: the adjustment is cancelled, the landlord’s figure is back.',
   },
+  resultsWritten: {
+    fr: 'Le tableau est dans la feuille « {sheet} » : des formules, qui suivent les faits reçus.',
+    en: 'The table is in the sheet “{sheet}”: formulas, which follow the facts received.',
+  },
   whoMissing: { fr: 'On ne sait pas qui ajuste.', en: 'Who adjusts is not known.' },
   whoMissingRemedy: {
     fr: 'Écrivez votre nom : il est gardé dans le journal.',
@@ -36,6 +40,6 @@ export const messages = defineMessages({
   },
   goneRemedy: {
     fr: 'Rien n’a été écrit. Vérifiez la feuille « Journal ».',
-    en: 'Nothing was written. Check the sheet « Journal ».',
+    en: 'Nothing was written. Check table IMPACT_JOURNAL.',
   },
 });
