@@ -40,7 +40,7 @@ export function applyEdits(document: StudyDocument, edits: readonly StudyEdit[])
     }
   }
   return {
-    document: rewrite(document, (id, _, text) => {
+    document: rewrite(document, ({ id, text }) => {
       const edit = applied.get(id);
       if (!edit) return text;
       return DASH.test(edit.written) ? null : edit.written;

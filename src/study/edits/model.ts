@@ -22,6 +22,8 @@ export interface Part {
   readonly text: string;
   /** The place of its chapter in the document; undefined for the title and the subtitle. */
   readonly chapter?: number;
+  /** The place of its block in the chapter; undefined for the title of the chapter. */
+  readonly block?: number;
 }
 
 /** An edit that is not in the study: what it was written over is not what is computed now. */

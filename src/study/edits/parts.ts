@@ -2,7 +2,7 @@ import type { Block, Chapter, StudyDocument } from '../document';
 import type { Part, PartKind } from './model';
 
 /** What becomes of a text: another one, the same, or null where it is left out. */
-export type Rewrite = (id: string, kind: PartKind, text: string, chapter?: number) => string | null;
+export type Rewrite = (part: Part) => string | null;
 
 /** What every id of a study begins with: a language and a territory have texts of their own. */
 export const prefixOf = ({ locale, territory }: StudyDocument): string => `${locale}/${territory}`;
@@ -10,9 +10,9 @@ export const prefixOf = ({ locale, territory }: StudyDocument): string => `${loc
 /** Every text of a study that may be rewritten, in its order. */
 export function partsOf(document: StudyDocument): Part[] {
   const parts: Part[] = [];
-  rewrite(document, (id, kind, text, chapter) => {
-    parts.push({ id, kind, text, ...(chapter === undefined ? {} : { chapter }) });
-    return text;
+  rewrite(document, (part) => {
+    parts.push(part);
+    return part.text;
   });
   return parts;
 }
@@ -20,19 +20,18 @@ export function partsOf(document: StudyDocument): Part[] {
 /** A study with its texts changed; a title is never left out. */
 export function rewrite(document: StudyDocument, change: Rewrite): StudyDocument {
   const prefix = prefixOf(document);
-  const title = change(`${prefix}/titre`, 'title', document.title) ?? document.title;
+  const whole = (place: string, text: string): string =>
+    change({ id: `${prefix}/${place}`, kind: 'title', text }) ?? text;
+  const title = whole('titre', document.title);
   return {
     ...document,
     title,
-    subtitle: change(`${prefix}/sous-titre`, 'title', document.subtitle) ?? document.subtitle,
+    subtitle: whole('sous-titre', document.subtitle),
     footer: document.footer.replace(document.title, () => title),
-    chapters: document.chapters.map((one, at) => {
-      const blocks = new Blocks(`${prefix}/${one.id}`, at, change);
-      return {
-        ...one,
-        title: change(`${prefix}/${one.id}/titre`, 'heading', one.title, at) ?? one.title,
-        blocks: blocks.of(one),
-      };
+    chapters: document.chapters.map((one, chapter) => {
+      const blocks = new Blocks(`${prefix}/${one.id}`, chapter, change);
+      const heading: Part = { id: `${prefix}/${one.id}/titre`, kind: 'heading', text: one.title, chapter };
+      return { ...one, title: change(heading) ?? one.title, blocks: blocks.of(one) };
     }),
   };
 }
@@ -41,6 +40,7 @@ const names = { table: 'tableau', chart: 'graphique', map: 'carte', quote: 'cita
 
 class Blocks {
   private readonly counts = new Map<string, number>();
+  private at = 0;
 
   constructor(
     private readonly prefix: string,
@@ -49,7 +49,10 @@ class Blocks {
   ) {}
 
   of({ blocks }: Chapter): Block[] {
-    return blocks.flatMap((block) => this.block(block) ?? []);
+    return blocks.flatMap((block, at) => {
+      this.at = at;
+      return this.block(block) ?? [];
+    });
   }
 
   private block(block: Block): Block | undefined {
@@ -89,6 +92,7 @@ class Blocks {
   }
 
   private said(place: string, kind: PartKind, text: string): string | null {
-    return this.change(`${this.prefix}/${place}`, kind, text, this.chapter);
+    const { chapter, at } = this;
+    return this.change({ id: `${this.prefix}/${place}`, kind, text, chapter, block: at });
   }
 }

@@ -10,6 +10,9 @@ import type {
   SupplierList,
 } from '../../importers';
 import type { Mapping, MappingProfile } from '../../mapping';
+import type { StudyJobs } from './study-model';
+
+export type * from './study-model';
 
 /** A file given to the pane, once its content has told what it is. */
 export type ReadFile =
@@ -58,7 +61,7 @@ export interface ReceivedFile {
 }
 
 /** Works too long for the thread that draws the pane, with what goes in and out: plain data. */
-export interface Jobs {
+export interface Jobs extends StudyJobs {
   readonly readFile: {
     readonly input: { readonly file: File; readonly siren?: string };
     readonly output: ReadFile;

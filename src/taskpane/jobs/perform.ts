@@ -22,7 +22,13 @@ const performers: Performers = {
   receive: receiveFiles,
   prefill: prefillAll,
   sendBack,
+  // Templates and the writers of three formats, that no other work needs.
+  study: async (input) => (await fetchStudy()).makeStudy(input),
+  studyFile: async (input) => (await fetchStudy()).studyFile(input),
+  studySheets: async (input) => (await fetchStudy()).studySheets(input),
 };
+
+const fetchStudy = () => import(/* webpackChunkName: "study-work" */ './study');
 
 /** Does a work where it is called, with the tables it needs: in the worker, or in the pane's own thread. */
 export async function perform<Name extends JobName>(
