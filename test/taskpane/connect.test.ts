@@ -215,6 +215,40 @@ describe('the sheets of the workbook', () => {
     expect([...(again?.formulas.get('impayes_annee') ?? [])]).toEqual(['=GESTION!C4*1000']);
   });
 
+  test('an Excel that takes the first formula for that of the whole column is set right', async () => {
+    const { port } = desk.session;
+    const { sheet, cells, rows } = table();
+    const value = column('valeur');
+    const before = rows.map((row) => row[value]);
+    const blank = rows.findIndex((row) => row[value] === null && row[column('code')] === 'nb_eq_foyer');
+    const greedy: typeof port = {
+      ...port,
+      async writeCells(writes, options) {
+        await port.writeCells(writes, options);
+        const first = writes.find(({ formula }) => formula !== undefined);
+        // Once: the column is a calculated one from then on.
+        if (!first || filled) return;
+        filled = true;
+        await port.writeCells(
+          cells.flatMap((one, row) =>
+            rows[row]![value] === null ? [{ ...first, address: one[value]! }] : [],
+          ),
+        );
+      },
+    };
+    let filled = false;
+    const facts = [{ ...fact('nb_eq_foyer', '', 34), formula: '=Gestion!$C$3' }];
+    await connectFacts.perform(
+      { facts, policy: 'keep' },
+      { port: greedy, engine, work: {}, now: () => new Date(0) },
+    );
+    await desk.session.refresh();
+    expect(filled).toBe(true);
+    const after = table().rows.map((row) => row[value]);
+    expect(after).toEqual(before.map((one, row) => (row === blank ? 34 : one)));
+    expect(await port.readFormulas(sheet, cells[blank]![value]!)).toEqual([['=Gestion!$C$3']]);
+  });
+
   test('a cell shown by the person takes the place of a proposal', async () => {
     const found = await desk.session.perform(searchSheets, { year: 2024 });
     const proposal = found!.mapping.proposals.find(({ code }) => code === 'nb_occupants')!;

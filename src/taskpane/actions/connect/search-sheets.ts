@@ -5,6 +5,7 @@ import { TableCells } from '../../workbook/table-cells';
 import { ActionProblem, type Action, type ActionContext } from '../action';
 import { messages } from './messages';
 import { unlessStopped } from './stopped';
+import { tidyFormula } from './tidy-formula';
 
 export interface Search {
   readonly year?: number;
@@ -79,10 +80,3 @@ async function formulasByCode({ port, engine }: ActionContext): Promise<Map<stri
   });
   return byCode;
 }
-
-/** A formula less what Excel may write otherwise: quotes around a simple name of sheet, spaces, case. */
-export const tidyFormula = (formula: string): string =>
-  formula
-    .replace(/'([\p{L}_][\p{L}\p{N}_]*)'!/gu, '$1!')
-    .replace(/\s+/gu, '')
-    .toUpperCase();

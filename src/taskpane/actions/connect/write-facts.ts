@@ -4,6 +4,7 @@ import { planFacts, writesOf } from '../../workbook/facts-plan';
 import { inTable } from '../../workbook/keyed-rows';
 import { TableCells } from '../../workbook/table-cells';
 import type { ActionContext } from '../action';
+import { writeOwnFormulas } from './own-formulas';
 
 /** What to do of answers that are already there and differ: chosen once for all. */
 export type Policy = 'keep' | 'replace';
@@ -29,8 +30,11 @@ export async function writeFacts(
     ...placed.flatMap((one) => writesOf(one, table)),
     ...blanked.flatMap((row) => table.write(row, 'valeur', null, table.at(row, 'valeur')) ?? []),
   ];
-  if (writes.length > 0) await port.writeCells(writes, work);
-  if (added.length > 0) await append(added, table, { port, engine, work });
+  // Values first: Excel leaves alone a column that holds something when a formula is entered in it.
+  if (writes.length > 0) await port.writeCells(writes.map(asValue), work);
+  const appended = added.length > 0 ? await append(added, table, { port, engine, work }) : [];
+  const formulas = [...writes.filter(({ formula }) => formula !== undefined), ...appended];
+  await writeOwnFormulas(formulas.map(unchecked), table, 'valeur', { port, engine, work });
   const conflicts = plan.conflicts.length;
   return {
     written: plan.filled.length + plan.added.length,
@@ -48,14 +52,29 @@ function chosen({ filled, added, conflicts }: FactsPlan, policy: Policy) {
   };
 }
 
-/** New rows first, then their formulas: a table takes rows of values only. */
+const asValue = ({ sheet, address, value, expected }: CellWrite): CellWrite => ({
+  sheet,
+  address,
+  ...(value !== undefined && { value }),
+  ...(expected !== undefined && { expected }),
+});
+
+/** A formula over the value that was just written: there is nothing left to compare with. */
+const unchecked = ({ sheet, address, value, formula }: CellWrite): CellWrite => ({
+  sheet,
+  address,
+  ...(value !== undefined && { value }),
+  ...(formula !== undefined && { formula }),
+});
+
+/** New rows, with their values; gives the formulas that are to take their place. */
 async function append(
   facts: readonly FactToWrite[],
   table: TableCells,
   { port, engine, work }: Pick<ActionContext, 'port' | 'engine' | 'work'>,
-): Promise<void> {
+): Promise<readonly CellWrite[]> {
   const { content } = table;
-  const rows = facts.map(({ code, year, territory, value, formula, source, comment }) => {
+  const rows = facts.map(({ code, year, territory, value, source, comment }) => {
     const point = engine.catalogue.dataPoints.get(code);
     return inTable(
       {
@@ -63,7 +82,7 @@ async function append(
         libelle: point?.label.fr ?? code,
         annee: year,
         territoire: territory,
-        valeur: formula === undefined ? value : null,
+        valeur: value,
         unite: point?.unit ?? '',
         source,
         commentaire: comment ?? '',
@@ -73,11 +92,10 @@ async function append(
   });
   const { sheet, sheetRows } = await port.appendRows(content.name, rows, work);
   const column = /^[A-Z]+/u.exec(table.address(0, 'valeur') ?? '')?.[0];
-  if (column === undefined) return;
-  const formulas = facts.flatMap(({ formula, value }, index): CellWrite[] => {
+  if (column === undefined) return [];
+  return facts.flatMap(({ formula, value }, index): CellWrite[] => {
     const row = sheetRows[index];
     if (formula === undefined || row === undefined) return [];
-    return [{ sheet, address: `${column}${row + 1}`, value, formula, expected: null }];
+    return [{ sheet, address: `${column}${row + 1}`, value, formula }];
   });
-  if (formulas.length > 0) await port.writeCells(formulas, work);
 }
