@@ -1,14 +1,37 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { catalogue } from '../../src/catalogue';
+import { readArguments } from '../../src/cli/arguments';
 import { deflate } from '../../src/cli/files';
-import { type Consolidation, consolidate, readPerimeter, readReferences } from '../../src/consolidation';
+import { indicators } from '../../src/cli/verbs/indicators';
+import { print } from '../../src/cli/output';
+import { study } from '../../src/cli/verbs/study';
+import {
+  buildPublicationWorkbook,
+  type Consolidation,
+  type Publication,
+  publish,
+  readPerimeter,
+  readReferences,
+} from '../../src/consolidation';
 import { readContribution } from '../../src/contribution';
 import { sampleRegion } from '../../src/sample';
 import { bytesSource, writeWorkbook } from '../../src/xlsx';
+import { checkStudy, formFor, studyNames } from '../study/sample-study';
 import { workbooksOf } from './read-model';
+
+jest.mock('../../src/cli/output', () => ({
+  ...jest.requireActual<object>('../../src/cli/output'),
+  print: jest.fn(),
+}));
 
 /** The sample goes the whole way: written, read back, consolidated. */
 
 let result: Consolidation;
+let publication: Publication;
+const folder = mkdtempSync(join(tmpdir(), 'impact-studies-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 beforeAll(async () => {
   const { files } = sampleRegion('normandie', catalogue);
@@ -16,18 +39,20 @@ beforeAll(async () => {
   const contributions = [];
   for (const { path, workbook } of workbooksOf(files)) {
     const bytes = await writeWorkbook(workbook, { deflate });
+    if (path.endsWith('calvance.xlsx')) writeFileSync(join(folder, 'calvance.xlsx'), bytes);
     contributions.push(await readContribution(bytesSource(bytes), path, { catalogue }));
   }
   const perimeter = readPerimeter(text('perimetre.csv'), 'perimetre.csv');
   const references = readReferences(text('references.csv'), 'references.csv');
   expect([...perimeter.remarks, ...references.remarks]).toEqual([]);
-  result = consolidate({
+  publication = publish({
     contributions,
     perimeter: perimeter.lines,
     references: references.figures,
     by: ['DEP'],
     catalogue,
   });
+  result = publication.consolidation;
 }, 120_000);
 
 /** What was published of Normandy, as printed. */
@@ -123,4 +148,36 @@ it('covers the départements by those that answer there', () => {
   const stock = result.cells.filter((one) => one.code === 'CTX-01' && one.territory.startsWith('DEP:'));
   expect(stock.map(({ territory }) => territory)).toEqual(['DEP:14', 'DEP:27', 'DEP:50', 'DEP:61', 'DEP:76']);
   for (const { coverage } of stock) expect(coverage).toBeGreaterThan(0.9);
+});
+
+describe('the five studies, by the command line', () => {
+  /** Runs a verb as typed; what it says. */
+  async function typed(verb: typeof study, ...args: string[]): Promise<string> {
+    const said = jest.mocked(print);
+    said.mockClear();
+    expect(await verb.run(readArguments(verb.spec, args))).toBe(0);
+    return said.mock.calls.flat().join('\n');
+  }
+  const at = (name: string): string => join(folder, name);
+
+  beforeAll(async () => {
+    writeFileSync(at('publiable.xlsx'), await writeWorkbook(buildPublicationWorkbook(publication)));
+    writeFileSync(at('formulaire.xlsx'), await formFor(2019));
+    await typed(indicators, at('calvance.xlsx'), '-o', at('bailleur.xlsx'));
+  }, 60_000);
+
+  it.each(studyNames)(
+    '%s: each number is that of the consolidation, with its note; nothing withheld',
+    async (name) => {
+      const given =
+        name === 'premier-bilan' ? [at('bailleur.xlsx')] : [at('publiable.xlsx'), at('formulaire.xlsx')];
+      const files: Record<string, Uint8Array> = {};
+      for (const format of ['docx', 'pptx', 'xlsx']) {
+        const output = at(`${name}.${format}`);
+        expect(await typed(study, name, '-i', ...given, '-o', output)).toContain(`Étude écrite : ${output}`);
+        files[format] = new Uint8Array(readFileSync(output));
+      }
+      await checkStudy(name, files, publication);
+    },
+  );
 });
