@@ -1,4 +1,5 @@
 import { ICommandService, RedoCommand, UndoCommand, type Univer } from '@univerjs/core';
+import { homeIcon } from './home-icons';
 import type { PageHost } from '../host';
 import { element } from './element';
 import type { AddinManifest } from './manifest';
@@ -27,12 +28,18 @@ export function createAddinRibbon(setup: RibbonSetup): Ribbon {
     await univer.__getInjector().get(ICommandService).executeCommand(id);
   };
   const home: readonly RibbonButton[] = [
-    { id: 'file-new', label: 'Nouveau', icon: '🗋', press: setup.create },
-    { id: 'file-open', label: 'Ouvrir', icon: '🗁', tip: 'Ouvre un classeur .xlsx', press: setup.open },
+    { id: 'file-new', label: 'Nouveau', icon: homeIcon('create'), press: setup.create },
+    {
+      id: 'file-open',
+      label: 'Ouvrir',
+      icon: homeIcon('open'),
+      tip: 'Ouvre un classeur .xlsx',
+      press: setup.open,
+    },
     {
       id: 'file-save',
       label: 'Enregistrer',
-      icon: '🖫',
+      icon: homeIcon('save'),
       tip: 'Télécharge le classeur avec vos changements',
       press: setup.save,
     },
@@ -41,14 +48,14 @@ export function createAddinRibbon(setup: RibbonSetup): Ribbon {
     {
       id: 'sample-landlord',
       label: 'Un bailleur',
-      icon: '🏠',
+      icon: homeIcon('landlord'),
       tip: 'Ouvre le classeur d’un bailleur fictif',
       press: () => setup.openSample('exemple.xlsx'),
     },
     {
       id: 'sample-region',
       label: 'La région',
-      icon: '🗺',
+      icon: homeIcon('region'),
       tip: 'Ouvre la consolidation des 52 bailleurs de la région d’exemple',
       press: () => setup.openSample('region.xlsx'),
     },
@@ -64,8 +71,8 @@ export function createAddinRibbon(setup: RibbonSetup): Ribbon {
           {
             label: 'Modifications',
             buttons: [
-              { id: 'undo', label: 'Annuler', icon: '↶', press: run(UndoCommand.id) },
-              { id: 'redo', label: 'Rétablir', icon: '↷', press: run(RedoCommand.id) },
+              { id: 'undo', label: 'Annuler', icon: homeIcon('undo'), press: run(UndoCommand.id) },
+              { id: 'redo', label: 'Rétablir', icon: homeIcon('redo'), press: run(RedoCommand.id) },
             ],
           },
           {
@@ -74,7 +81,7 @@ export function createAddinRibbon(setup: RibbonSetup): Ribbon {
               {
                 id: 'recalculate',
                 label: 'Recalculer',
-                icon: '⟳',
+                icon: homeIcon('recalculate'),
                 tip: 'Appelle de nouveau toutes les fonctions, comme Ctrl+Alt+F9',
                 press: () => host()?.functions.refresh(),
               },

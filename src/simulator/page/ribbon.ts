@@ -4,7 +4,7 @@ export interface RibbonButton {
   readonly id: string;
   readonly label: string;
   readonly tip?: string;
-  /** Address of a picture, or a character. */
+  /** Address of a picture. */
   readonly icon: string;
   readonly press: () => void | Promise<void>;
 }
@@ -108,11 +108,10 @@ function buttonOf(
   button.type = 'button';
   button.id = id;
   if (tip) button.title = tip;
-  const picture = document.createElement(icon.includes('/') ? 'img' : 'span');
+  const picture = document.createElement('img');
   picture.className = 'icon';
-  picture.setAttribute('aria-hidden', 'true');
-  if (picture instanceof HTMLImageElement) Object.assign(picture, { src: icon, alt: '' });
-  else picture.textContent = icon;
+  // The label beside it says it.
+  Object.assign(picture, { src: icon, alt: '' });
   const text = document.createElement('span');
   text.textContent = label;
   button.append(picture, text);
