@@ -14,7 +14,8 @@ import {
   studyTemplate,
   studyTemplates,
 } from '../../src/study';
-import { bytesSource, inflatePortably, openArchive, openWorkbook, writeWorkbook } from '../../src/xlsx';
+import { bytesSource, openWorkbook, writeWorkbook } from '../../src/xlsx';
+import { partsOf, plain, textsOf } from './read-back';
 import { consolidationWorkbook, MASKED, type Row } from './workbooks';
 
 const rows: readonly Row[] = [
@@ -43,27 +44,6 @@ async function dataOf(kind: 'publication' | 'consolidation', year = 2019): Promi
   return readStudyData([{ name: `${year}.xlsx`, workbook }], catalogue);
 }
 
-async function partsOf(bytes: Uint8Array): Promise<Map<string, string>> {
-  const archive = await openArchive(bytesSource(bytes), inflatePortably);
-  const parts = new Map<string, string>();
-  for (const name of archive.names) {
-    const part = await archive.read(name);
-    if (name.endsWith('.xlsx')) {
-      for (const [inner, text] of await partsOf(part)) parts.set(`${name}!${inner}`, text);
-    } else parts.set(name, new TextDecoder().decode(part));
-  }
-  return parts;
-}
-
-/** What a person reads in a part: the texts, in order. */
-const textsOf = (xml: string): string[] =>
-  [...xml.matchAll(/<(?:w|a):t(?: [^>]*)?>([^<]*)</g)].map(([, text = '']) => plain(text));
-const plain = (text: string): string =>
-  text
-    .replace(/[\u00a0\u202f]/g, ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&amp;', '&');
-
 const formats: readonly StudyFormat[] = ['docx', 'pptx', 'xlsx'];
 let study: StudyDocument;
 const files = new Map<StudyFormat, Map<string, string>>();
@@ -78,7 +58,7 @@ beforeAll(async () => {
       mkdirSync(folder, { recursive: true });
       writeFileSync(`${folder}/etude.${format}`, bytes);
     }
-    files.set(format, await partsOf(bytes));
+    files.set(format, partsOf(bytes));
   }
 });
 
@@ -176,7 +156,7 @@ describe('inputs', () => {
     const template = studyTemplate('etude-regionale', catalogue);
     const internal = buildStudy(template, await dataOf('consolidation'), { catalogue });
     for (const format of formats) {
-      const parts = await partsOf(await studyFormats[format](internal));
+      const parts = partsOf(await studyFormats[format](internal));
       const pages = [...parts].filter(([name]) =>
         /^(word\/header1|ppt\/slides\/slide\d+|xl\/worksheets\/sheet\d+)\.xml$/.test(name),
       );
@@ -218,7 +198,7 @@ describe('inputs', () => {
     );
     expect(mainSource(data).year).toBe(2019);
     const made = buildStudy(studyTemplate('etude-regionale', catalogue), data, { catalogue });
-    const text = (await partsOf(await studyFormats.docx(made))).get('word/document.xml') ?? '';
+    const text = partsOf(await studyFormats.docx(made)).get('word/document.xml') ?? '';
     const texts = textsOf(text);
     expect(texts).toContain('« Un toit change tout. »');
     expect(texts).toContain('A. Martin, maire');
