@@ -1,4 +1,9 @@
+import type { Indicator } from '../../catalogue';
+import type { LandlordLeaf } from '../leaves';
 import type { Consolidation } from '../model';
+import { growsWithStock } from '../publication/gates';
+import { quotientOf, reals, type Term } from '../publication/linear';
+import { constantsOf } from '../publication/standing';
 import { referenceFigureOf } from '../benchmark';
 import { changeBetween } from './change';
 
@@ -10,6 +15,7 @@ export interface TerritoryGap {
   readonly value: number | null;
   /** The same indicator at the territory compared with. */
   readonly other: number | null;
+  /** Null also for what grows with the stock: a région has more dwellings than a département, and that is no news. */
   readonly gap: number | null;
   /** The reference figure given for the territory, else the latest published one. */
   readonly reference: number | null;
@@ -39,10 +45,23 @@ export function gapsTo(consolidation: Consolidation, territory: string): Territo
         unit,
         value,
         other,
-        gap: changeBetween(unit, value, other),
+        gap: growsWithTerritory(consolidation, indicator) ? null : changeBetween(unit, value, other),
         reference,
         gapToReference: changeBetween(unit, value, reference),
       },
     ];
   });
+}
+
+/** Whether an indicator is a sum, over landlords, and not the quotient of two of them. */
+function growsWithTerritory({ catalogue }: Consolidation, { inlined }: Indicator): boolean {
+  const leaf = (one: LandlordLeaf): Term[] => [{ leaf: one, factor: 1 }];
+  // Any figure does for a reference: what matters is whether landlords are summed above and below.
+  const quotient = quotientOf(
+    inlined,
+    reals,
+    constantsOf(catalogue, () => 1),
+    leaf,
+  );
+  return growsWithStock(quotient);
 }

@@ -25,7 +25,7 @@ export function gapsSheet(
     name: sheetNameFrom(`Écarts à ${name}`, []),
     title: `Écarts à ${name}`,
     explanation:
-      'Chaque territoire à côté de celui-ci et du chiffre de référence : en points pour une part, en pour-cent pour le reste. Usage interne : aucun secret n’est appliqué ici.',
+      'Chaque territoire à côté de celui-ci et du chiffre de référence : en points pour une part, en pour-cent pour un autre rapport ; une somme n’a pas d’écart, elle suit la taille du territoire. Usage interne : aucun secret n’est appliqué ici.',
     table: `CONSO_ECARTS_${territory.replaceAll(/[^A-Za-z0-9]/g, '_')}`,
     columns: [
       { heading: 'Code', width: 10 },
@@ -65,7 +65,9 @@ function gapRow(
     cell(one.unit, styles.unit),
     resultCell(plan, rows, here, indicator),
     resultCell(plan, rows, there, indicator),
-    changeCell(plan, one.gap, one.unit, row, { value: COLUMN.value, other: COLUMN.other }),
+    one.gap === null && one.other !== null
+      ? figure(null, indicator)
+      : changeCell(plan, one.gap, one.unit, row, { value: COLUMN.value, other: COLUMN.other }),
     figure(one.reference, indicator),
     changeCell(plan, one.gapToReference, one.unit, row, { value: COLUMN.value, other: COLUMN.reference }),
   ];
