@@ -25,26 +25,42 @@ export async function updateRows(
   let changed = 0;
   const parts = await partsOf(label, table, columns, signal);
   for (const [index, part] of parts.entries()) {
-    const { texts, rows, sheet } = await run(
-      label,
-      async (context) => {
-        const read = await readPart(context, table, columns, part);
-        const changes = read.rows.map(change);
-        const texts = write(read, changes, table);
-        await context.sync();
-        return {
-          sheet: read.sheet,
-          rows: changes.filter((one) => one !== undefined).length,
-          texts: texts.map((one) => one()),
-        };
+    const refusals: unknown[] = [];
+    const work = async (context: Excel.RequestContext) => {
+      const read = await readPart(context, table, columns, part);
+      const changes = asked(read.rows, change, refusals);
+      const texts = write(read, changes, table);
+      await context.sync();
+      return {
+        sheet: read.sheet,
+        rows: changes.filter((one) => one !== undefined).length,
+        texts: texts.map((one) => one()),
+      };
+    };
+    const { texts, rows, sheet } = await run(label, work, { signal, repeatable: true }).catch(
+      (problem: unknown) => {
+        // What `change` says is told as it says it, not as a failure of Excel.
+        throw refusals.length > 0 ? refusals[0] : problem;
       },
-      { signal, repeatable: true },
     );
     await keepAsText(label, sheet, texts);
     changed += rows;
     onProgress?.({ label, done: index + 1, total: parts.length });
   }
   return changed;
+}
+
+function asked(
+  rows: readonly RowContent[],
+  change: (row: RowContent) => RowByHeading | undefined,
+  refusals: unknown[],
+): (RowByHeading | undefined)[] {
+  try {
+    return rows.map(change);
+  } catch (refusal) {
+    refusals.push(refusal);
+    throw refusal;
+  }
 }
 
 /**

@@ -47,7 +47,7 @@ export const takeVersions: Action<VersionsToTake, number> = {
       await ensureFollowUp(port, files);
       await commit(port, files, by);
     } catch (problem) {
-      await takeAway(port, versions, problem);
+      await takeAway(port, versions);
       throw problem;
     }
     const replaced = files.flatMap(({ siren, taking: { before } }) =>
@@ -178,7 +178,6 @@ async function takeAway(port: ExcelPort, versions: readonly VersionKey[], proble
   try {
     await removeVersions(port, await notCounting(port, versions));
   } catch {
-    console.error(problem);
     throw new ActionProblem(messages.leftovers, messages.leftoversRemedy);
   }
 }
