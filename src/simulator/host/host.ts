@@ -18,6 +18,7 @@ import { watchHeadingRenames } from './model/heading-renames';
 import { watchHeadings } from './model/table-headings';
 import { watchTyping } from './model/typing';
 import { workbookObject } from './model/workbook';
+import { watchPerson, type OnRefused } from './person/watch';
 import { createFaults, type Faults } from './richapi/faults';
 import { Processor } from './richapi/processor';
 import { References } from './richapi/references';
@@ -34,6 +35,8 @@ export interface HostSetup extends Partial<HostOptions> {
   readonly file?: () => Promise<Uint8Array>;
   /** The add-in asks for the workbook to be saved. */
   readonly onSave?: () => void | Promise<void>;
+  /** Told what was refused to the person in front of the grid, in a sentence. */
+  readonly onRefused?: OnRefused;
   /** A message that the host does not understand. */
   readonly onUnknown?: (what: string) => void;
 }
@@ -67,6 +70,7 @@ export function createHost({
   onSurroundings,
   onUnknown,
   onSave,
+  onRefused,
   file,
   ...given
 }: HostSetup): Host {
@@ -109,6 +113,7 @@ export function createHost({
     watchHeadings(grid),
     watchHeadingRenames(session),
     watchTyping(session),
+    watchPerson(session, (sentence) => onRefused?.(sentence)),
     watchCells(session),
     watchStructure(session),
     watchSelection(session, () => connection?.postEvent('documentSelectionChanged', {})),

@@ -2,6 +2,7 @@ import { IUniverInstanceService, UniverInstanceType, type Univer, type Workbook 
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { openInUniver, openXlsx, saveFromUniver, type OpenedWorkbook } from '../file';
 import { createPageHost, documentUrlOf, type FunctionsFile, type PageHost, type Surroundings } from '../host';
+import { showMessage } from './element';
 import type { GivenFile } from './files';
 import { useFrenchNumbers } from './french-numbers';
 import type { PaneFrame } from './pane-frame';
@@ -80,6 +81,7 @@ export async function openWorkbook({
     isCellEditing: () => injector.get(IEditorBridgeService).isVisible().visible,
     onSurroundings,
     onSave,
+    onRefused: showMessage,
     onUnknown: (what) => console.warn(`Excel simulé : ${what}`),
   });
   host.functions.register(file, { namespace });

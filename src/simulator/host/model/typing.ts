@@ -17,7 +17,7 @@ import { numberFormatAt } from './number-format';
 type Visit = (cell: ICellData, row: number, column: number) => void;
 
 /** Visits the cells of a command, which come in three shapes. */
-function visitCells({ value, range }: ISetRangeValuesCommandParams, visit: Visit): void {
+export function visitCells({ value, range }: ISetRangeValuesCommandParams, visit: Visit): void {
   const { startRow = 0, startColumn = 0 } = range ?? {};
   if (Array.isArray(value)) {
     for (const [row, cells] of value.entries())
