@@ -174,7 +174,7 @@ export function followUpCells(one: FollowUp): RowByHeading {
 }
 
 /** Takes away what was begun; if Excel refuses that as well, what is left counts nowhere, and the pane says so. */
-async function takeAway(port: ExcelPort, versions: readonly VersionKey[], problem: unknown): Promise<void> {
+async function takeAway(port: ExcelPort, versions: readonly VersionKey[]): Promise<void> {
   try {
     await removeVersions(port, await notCounting(port, versions));
   } catch {
