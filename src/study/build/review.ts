@@ -1,5 +1,6 @@
 import { reviewParts, type ReviewLine, type ReviewPart } from '../data';
 import type { Block, Figure, TableCell, Value } from '../document';
+import { quoted } from '../language/quotes';
 import { amount, shortAmount, unitBeside } from '../language/amounts';
 import type { Desk } from './build';
 import { chart } from './charts';
@@ -181,7 +182,7 @@ function overlaps(lines: readonly ReviewLine[], desk: Desk): Block[] {
   return [...met].map(([code, some]): Block => {
     desk.shown.add(code);
     const own = desk.scope.value(code, source.territory, desk.notes);
-    const names = some.map(({ label }) => `« ${label} »`).join(', ');
+    const names = some.map(({ label }) => quoted(label, locale)).join(', ');
     const label = labelOf(code, desk);
     const figure = own.value === null ? '' : `${locale === 'fr' ? ' : ' : ': '}${own.text}${own.marks}`;
     const said =

@@ -11,6 +11,7 @@ import {
   type SheetModel,
 } from '../../../xlsx';
 import type { Block, BlockOf, Chapter, StudyDocument } from '../../document';
+import { quoted } from '../../language/quotes';
 import { unitBeside } from '../../language/amounts';
 import type { StudyTheme } from '../../theme';
 import { chartLook } from '../chart';
@@ -132,7 +133,7 @@ export class ChapterSheet {
       case 'chart':
         return this.chart(block);
       case 'quote':
-        this.line(`« ${block.text} »`, { italic: true, size: 12, color: palette.primary });
+        this.line(quoted(block.text, this.study.locale), { italic: true, size: 12, color: palette.primary });
         return this.line(block.author, styles.subtitle);
       case 'example':
         this.line(block.title, { bold: true, size: 12, color: palette.primary });

@@ -31,7 +31,7 @@ interface Spot {
 function spotXml(spot: Spot, id: number): string {
   const [x, y, width, height] = spot.at.map((inches) => Math.round(inches * EMU));
   const ph = `<p:ph${attributes({ type: spot.type, ...(spot.index === undefined ? {} : { idx: spot.index }) })}/>`;
-  const look = `<a:lvl1pPr${attributes({ marL: 0, indent: 0, algn: spot.align ?? 'l' })}><a:buNone/><a:defRPr${attributes({ sz: spot.size * 100, b: spot.bold ? 1 : 0 })}>${fillXml(spot.color)}</a:defRPr></a:lvl1pPr>`;
+  const look = `<a:lvl1pPr${attributes({ marL: 0, indent: 0, algn: spot.align ?? 'l' })}><a:buNone/><a:defRPr${attributes({ sz: spot.size * 100, b: spot.bold ? 1 : 0 })}>${fillXml(spot.color)}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr>`;
   const content =
     spot.type === 'sldNum'
       ? '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="fr-FR"/><a:t>‹#›</a:t></a:fld>'

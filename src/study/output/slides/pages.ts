@@ -1,6 +1,7 @@
 import type { Locale } from '../../../formula';
 import type { Block, BlockOf, Chapter, Note, TableCell } from '../../document';
 import type { StudyTheme } from '../../theme';
+import { quoted } from '../../language/quotes';
 import { drawMap } from '../map-drawing';
 import { mapGroup } from './map';
 import { type Box, heightOf, type Line, linesOf, tableFrame, textBox } from './shapes';
@@ -81,7 +82,7 @@ class Layout {
         return this.map(block);
       case 'quote':
         return this.lines([
-          { text: `« ${block.text} »`, size: 18, italic: true, color: this.theme.primary },
+          { text: quoted(block.text, this.locale), size: 18, italic: true, color: this.theme.primary },
           { text: block.author, size: 13, color: this.theme.muted },
         ]);
       case 'example':

@@ -1,3 +1,5 @@
+import type { Locale } from '../../../formula';
+import { quoted } from '../../language/quotes';
 import type { Block, BlockOf, Figure, TableCell } from '../../document';
 import type { StudyTheme } from '../../theme';
 import { attributes, escapeXml } from '../markup';
@@ -10,7 +12,11 @@ const FIGURES_ACROSS = 3;
 const EMU = 635;
 
 /** A block of text or a table, as the body of a document. */
-export function blockXml(block: Exclude<Block, { kind: 'chart' | 'map' }>, theme: StudyTheme): string {
+export function blockXml(
+  block: Exclude<Block, { kind: 'chart' | 'map' }>,
+  theme: StudyTheme,
+  locale: Locale,
+): string {
   switch (block.kind) {
     case 'paragraph':
       return paragraph(block.text);
@@ -21,7 +27,7 @@ export function blockXml(block: Exclude<Block, { kind: 'chart' | 'map' }>, theme
     case 'table':
       return tableXml(block);
     case 'quote':
-      return paragraph(`« ${block.text} »`, 'Quote') + paragraph(block.author, 'QuoteAuthor');
+      return paragraph(quoted(block.text, locale), 'Quote') + paragraph(block.author, 'QuoteAuthor');
     case 'example':
       return (
         paragraph(block.title, 'Caption') +

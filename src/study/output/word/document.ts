@@ -27,7 +27,7 @@ export async function writeWord(study: StudyDocument, theme: StudyTheme = defaul
     `${WORD}document.main+xml`,
     () => `${XML_HEADER}<w:document ${namespaces}><w:body>${body}${page}</w:body></w:document>`,
   );
-  file.add('word/styles.xml', `${WORD}styles+xml`, () => stylesXml(theme));
+  file.add('word/styles.xml', `${WORD}styles+xml`, () => stylesXml(theme, study.locale));
   file.relate(MAIN, 'styles', 'word/styles.xml');
   addProperties(file, study);
   return file.zip();
@@ -51,7 +51,7 @@ async function bodyXml(study: StudyDocument, theme: StudyTheme, file: OfficePack
         continue;
       }
       if (block.kind !== 'chart') {
-        parts.push(blockXml(block, theme));
+        parts.push(blockXml(block, theme, study.locale));
         continue;
       }
       charts += 1;

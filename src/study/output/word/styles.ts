@@ -1,3 +1,4 @@
+import type { Locale } from '../../../formula';
 import { XML_HEADER } from '../../../xlsx';
 import type { StudyTheme } from '../../theme';
 
@@ -100,7 +101,7 @@ const styleList = (theme: StudyTheme): readonly Style[] => [
 ];
 
 /** Named styles, so that a reader changes the look of the whole document at once. */
-export function stylesXml(theme: StudyTheme): string {
+export function stylesXml(theme: StudyTheme, locale: Locale): string {
   const font = `<w:rFonts w:ascii="${theme.font}" w:hAnsi="${theme.font}" w:cs="${theme.font}" w:eastAsia="${theme.font}"/>`;
   const one = (style: Style): string => {
     const spacing = `<w:spacing w:before="${style.before ?? 0}" w:after="${style.after ?? 0}"/>`;
@@ -112,7 +113,7 @@ export function stylesXml(theme: StudyTheme): string {
     `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${theme.line}"/>`;
   return [
     `${XML_HEADER}<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">`,
-    `<w:docDefaults><w:rPrDefault><w:rPr>${font}<w:color w:val="${theme.ink}"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="fr-FR"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="100" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`,
+    `<w:docDefaults><w:rPrDefault><w:rPr>${font}<w:color w:val="${theme.ink}"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="${locale === 'fr' ? 'fr-FR' : 'en-GB'}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="100" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`,
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
     ...styleList(theme).map(one),
     `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`,
