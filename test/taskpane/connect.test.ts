@@ -1,6 +1,13 @@
 import '../support/territories';
 import { addOwnIndicator } from '../../src/taskpane/actions';
-import { connectFacts, readFiles, searchSheets, writeHarvest } from '../../src/taskpane/actions/connect';
+import {
+  connectFacts,
+  readFiles,
+  readLedgers,
+  searchSheets,
+  showAccounts,
+  writeHarvest,
+} from '../../src/taskpane/actions/connect';
 import { gather } from '../../src/taskpane/tasks/connect/gathered';
 import { cellStory } from '../../src/taskpane/tasks/explain/cell-story';
 import {
@@ -11,7 +18,7 @@ import {
 } from '../../src/taskpane/tasks/connect/proposed';
 import { templateIdentity } from '../../src/taskpane/tasks/start/identity-form';
 import type { FactToWrite } from '../../src/taskpane/workbook/facts-plan';
-import { rplsFile, siren } from '../support/landlord-files';
+import { fecFile, fecName, rplsFile, siren } from '../support/landlord-files';
 import { briefEngine, startDesk, tidy, type Desk } from './support';
 import type { Engine } from '../../src/taskpane/engine';
 
@@ -172,6 +179,27 @@ describe('answers already there', () => {
     await write('keep', fact('nb_lls', '', 16));
     expect(tidy(desk.told())).toBe('Tout était déjà dans le classeur : rien n’a changé.');
   });
+});
+
+test('the table of accounts is edited in the workbook, and read again', async () => {
+  const [ledger] = (await desk.session.perform(readFiles, { files: [file(fecName, fecFile())] })) ?? [];
+  const figures = () => desk.session.perform(readLedgers, { files: [ledger!], local: [] });
+  const tax = async () => (await figures())?.imports[0]?.facts.find(({ code }) => code === 'tfpb')?.value;
+  const first = await figures();
+  expect(await tax()).toBe(96_000);
+  await desk.session.perform(showAccounts, { imports: first!.imports });
+  const { sheet, headings, rows, cells } = await desk.session.port.readTable('IMPACT_COMPTES');
+  const at = headings.indexOf('donnee');
+  const row = rows.findIndex((one) => one[at] === 'tfpb');
+  await desk.put(sheet, cells[row]![at]!, 'HORS');
+  expect(await tax()).toBeUndefined();
+  await desk.put(sheet, cells[row]![at]!, 'impot');
+  expect((await figures())?.problem).toMatch(
+    new RegExp(
+      `feuille « Impact comptes », ligne ${/\d+/u.exec(cells[row]![at]!)?.[0]} : « impot » n’est pas une donnée`,
+      'u',
+    ),
+  );
 });
 
 test('an indicator of one’s own, in the table that the pane inserts: computed, explained, checked', async () => {

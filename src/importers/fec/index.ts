@@ -11,4 +11,5 @@ export { TableRefused } from './table-rows';
 export { showEuros } from './amounts';
 export { tablesOfFile } from './table-files';
 export { fecWorkbook, type FecWorkbookContext } from './workbook';
+export { editableAccounts } from './sheets/accounts';
 export { lineAccount, purchaseAccount } from './sheets/summary';

@@ -60,6 +60,14 @@ export interface ReceivedFile {
   };
 }
 
+/** A table of accounts as a workbook holds it, headings first. */
+export interface AccountsContent {
+  readonly sheet: string;
+  readonly rows: readonly (readonly (string | number | undefined)[])[];
+  /** The row of the sheet where the headings stand, from 1. */
+  readonly firstLine: number;
+}
+
 /** Works too long for the thread that draws the pane, with what goes in and out: plain data. */
 export interface Jobs extends StudyJobs {
   readonly readFile: {
@@ -72,6 +80,8 @@ export interface Jobs extends StudyJobs {
       readonly ledgers: readonly FecLedger[];
       readonly local: readonly string[];
       readonly suppliers?: SupplierList;
+      /** In place of the table that ships. */
+      readonly accounts?: AccountsContent;
     };
     /** One a year; `problem` instead, in French, when the files cannot be taken together. */
     readonly output: { readonly imports: readonly FecImport[]; readonly problem?: string };

@@ -1,10 +1,10 @@
 import { catalogue } from '../../catalogue';
-import { fecFigures, LedgersDiffer, ledgersByYear } from '../../importers';
+import { fecFigures, LedgersDiffer, ledgersByYear, readAccountTable, TableRefused } from '../../importers';
 import { loadCatalogueTexts, loadTable } from '../../functions';
 import { prefillAll } from './prefill';
 import { receiveFiles } from './receive-files';
 import { sendBack } from './send-back';
-import type { JobName, JobOptions, Jobs } from './model';
+import type { AccountsContent, JobName, JobOptions, Jobs } from './model';
 import { propose } from './propose';
 import { readFile } from './read-file';
 
@@ -40,13 +40,27 @@ export async function perform<Name extends JobName>(
   return performers[name](input, options);
 }
 
-function figuresOf({ ledgers, local, suppliers }: Jobs['fecFigures']['input']): Jobs['fecFigures']['output'] {
+function figuresOf({
+  ledgers,
+  local,
+  suppliers,
+  accounts,
+}: Jobs['fecFigures']['input']): Jobs['fecFigures']['output'] {
   try {
     const { years } = ledgersByYear(ledgers);
-    const options = { catalogue, local, ...(suppliers && { suppliers }) };
+    const options = {
+      catalogue,
+      local,
+      ...(suppliers && { suppliers }),
+      ...(accounts && { accounts: rowsOf(accounts) }),
+    };
     return { imports: years.map((ledger) => fecFigures(ledger, options)) };
   } catch (error) {
-    if (error instanceof LedgersDiffer) return { imports: [], problem: error.message };
+    if (error instanceof LedgersDiffer || error instanceof TableRefused)
+      return { imports: [], problem: error.message };
     throw error;
   }
 }
+
+const rowsOf = ({ sheet, rows, firstLine }: AccountsContent) =>
+  readAccountTable([{ sheet, rows, lineOf: (row) => firstLine + row }], 'ce classeur', catalogue);

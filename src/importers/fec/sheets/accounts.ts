@@ -1,10 +1,11 @@
 import type { Catalogue } from '../../../catalogue';
 import { area, cell, palette, styles, type CellModel, type SheetModel } from '../../../xlsx';
 import { accountsTable } from '../account-file';
-import type { AccountRow } from '../account-table';
+import { defaultAccounts, type AccountRow } from '../account-table';
+import { showEuros } from '../amounts';
 import { writeUse } from '../default-accounts';
 import type { AccountStatus, FecImport } from '../model';
-import { sides } from '../sides';
+import { sides, usualSide } from '../sides';
 import { euroStyle, tableSheet } from './table-sheet';
 
 const statusWords: Readonly<Record<AccountStatus, string>> = {
@@ -65,16 +66,46 @@ export function balanceSheet(imports: readonly FecImport[], catalogue: Catalogue
   });
 }
 
+/** How the table goes back to the import. */
+const byCommand = 'relancez l’import avec --accounts CE_CLASSEUR.xlsx';
+
+/**
+ * The table of accounts for a person at work in Excel: what is to be classified or divided first, one row an account,
+ * then the default one.
+ */
+export function editableAccounts(imports: readonly FecImport[]): SheetModel {
+  const waiting = imports.flatMap(({ year, accounts }) =>
+    accounts
+      .filter(({ status, amount, balance }) => isWaiting(status) && (amount !== 0 || balance !== 0))
+      .map(({ account, label, status, dataPoints, balance }): AccountRow => ({
+        from: account,
+        to: account,
+        label: '',
+        use: status === 'to_divide' ? 'divide' : 'unclassified',
+        dataPoints,
+        side: usualSide(account),
+        source: '',
+        toConfirm: false,
+        comment: `${label} : solde de ${showEuros(balance * 100)} en ${year}`,
+      })),
+  );
+  const seen = new Set<string>();
+  const once = waiting.filter(({ from }) => !seen.has(from) && seen.add(from));
+  const sheet = accountsSheet([...once, ...defaultAccounts()], 'relisez-la dans Raccorder');
+  return { ...sheet, name: 'Impact comptes' };
+}
+
+const isWaiting = (status: AccountStatus): boolean => status === 'unclassified' || status === 'to_divide';
+
 /** The table of accounts, to edit and give back (`--accounts`). */
-export function accountsSheet(rows: readonly AccountRow[]): SheetModel {
+export function accountsSheet(rows: readonly AccountRow[], giveBack = byCommand): SheetModel {
   const sideWords = Object.entries(sides);
   const input = { ...styles.input, wrap: false };
   return tableSheet({
     sheet: 'Comptes',
     table: accountsTable,
     title: 'Table des comptes',
-    explanation:
-      'À quelle donnée va chaque plage de comptes (les premiers chiffres suffisent). La ligne la plus précise gagne. donnee : un code, « a + b » (les deux prennent le montant), « a / b » (à répartir), HORS (aucune, c’est voulu), vide (à classer). Modifiez, ajoutez, enlevez, puis relancez l’import avec --accounts CE_CLASSEUR.xlsx : cette table remplace alors celle par défaut.',
+    explanation: `À quelle donnée va chaque plage de comptes (les premiers chiffres suffisent). La ligne la plus précise gagne. donnee : un code, « a + b » (les deux prennent le montant), « a / b » (à répartir), HORS (aucune, c’est voulu), vide (à classer). Modifiez, ajoutez, enlevez, puis ${giveBack} : cette table remplace alors celle par défaut.`,
     tabColor: palette.accent,
     columns: [
       ['compte_debut', 14],

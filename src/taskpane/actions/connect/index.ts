@@ -1,3 +1,4 @@
+export { showAccounts } from './accounts-table';
 export { connectFacts, type FactsToConnect } from './connect-facts';
 export { readFiles, readLedgers, type FilesToRead, type LedgerFigures } from './read-files';
 export { searchSheets, type SearchResult } from './search-sheets';

@@ -30,6 +30,10 @@ export const messages = defineMessages({
     fr: '{count|donnée raccordée par une formule|données raccordées par des formules}.',
     en: '{count|figure connected by a formula|figures connected by formulas}.',
   },
+  accounts: {
+    fr: 'Table des comptes : dites à quelle donnée va chaque compte (colonne « donnee »), puis relisez-la ici.',
+    en: 'Table of accounts: say which figure each account goes to (column “donnee”), then read it again here.',
+  },
   readingFile: { fr: 'Lecture de {name}', en: 'Reading {name}' },
   searching: { fr: 'Recherche dans les feuilles lues', en: 'Looking through the sheets read' },
   noSheet: {

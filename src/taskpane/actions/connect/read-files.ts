@@ -2,6 +2,7 @@ import type { FecImport } from '../../../importers';
 import { runJob, type ReadFile } from '../../jobs';
 import { filled } from '../sentences';
 import type { Action } from '../action';
+import { accountsOf } from './accounts-table';
 import { messages } from './messages';
 import { unlessStopped } from './stopped';
 
@@ -45,11 +46,12 @@ export const readLedgers: Action<
   id: 'chiffrer-ecritures',
   doing: { fr: 'Classement des écritures', en: 'Sorting the entries' },
   changes: false,
-  perform: ({ files, local }, { work: { signal } }) =>
-    unlessStopped(signal, () => {
+  perform: ({ files, local }, { port, work: { signal } }) =>
+    unlessStopped(signal, async () => {
       const ledgers = files.flatMap((one) => (one.kind === 'fec' ? [one.ledger] : []));
       const suppliers = files.findLast((one) => one.kind === 'suppliers')?.list;
-      const input = { ledgers, local, ...(suppliers && { suppliers }) };
+      const accounts = await accountsOf({ port });
+      const input = { ledgers, local, ...(suppliers && { suppliers }), ...(accounts && { accounts }) };
       return runJob('fecFigures', input, { ...(signal && { signal }) });
     }),
 };

@@ -1,6 +1,6 @@
 import { Button, Field } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { readFiles, readLedgers, writeHarvest } from '../../actions/connect';
+import { readFiles, readLedgers, showAccounts, writeHarvest } from '../../actions/connect';
 import type { Engine } from '../../engine';
 import { useMessages } from '../../i18n';
 import type { ReadFile } from '../../jobs';
@@ -117,6 +117,20 @@ export function FilesSection({ engine, workbook, who, showAll, children }: Files
           {ledgers.problem}
         </p>
       )}
+      {hasFec ? (
+        <div className={parts.buttons}>
+          <Button
+            size="small"
+            disabled={busy}
+            onClick={() => void session.perform(showAccounts, { imports: ledgers?.imports ?? [] })}
+          >
+            {t('classify')}
+          </Button>
+          <Button size="small" appearance="subtle" disabled={busy} onClick={() => void settle(files)}>
+            {t('readAccounts')}
+          </Button>
+        </div>
+      ) : null}
       {ofKind(files, 'suppliers').length > 0 ? (
         hasFec ? (
           <Field label={t('local')} hint={t('localHint')}>

@@ -39,6 +39,8 @@ export const messages = defineMessages({
     fr: 'Comptes à classer ou à répartir ({count})',
     en: 'Accounts to classify or divide ({count})',
   },
+  classify: { fr: 'Classer les comptes dans une table', en: 'Classify the accounts in a table' },
+  readAccounts: { fr: 'Relire la table des comptes', en: 'Read the table of accounts again' },
   places: {
     fr: '{facts|chiffre|chiffres} dans {count|commune|communes}',
     en: '{facts|figure|figures} in {count|municipality|municipalities}',
