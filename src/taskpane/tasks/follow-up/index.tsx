@@ -6,22 +6,15 @@ import { Choice } from '../../ui/choice';
 import { Icon } from '../../ui/icons';
 import { List, Row } from '../../ui/list';
 import { Empty, Page, Section } from '../../ui/page';
-import { Tag, type Tone } from '../../ui/tag';
+import { Tag } from '../../ui/tag';
 import { WithUnion, type UnionReady } from '../../ui/with-union';
 import { Fold } from '../connect/parts';
 import { LandlordView } from './landlord-view';
-import { messages, stateNames } from './messages';
+import { messages } from './messages';
+import { stateNames, stateTones } from './states';
 
 /** Landlords drawn at a time. */
 const PAGE = 60;
-
-export const stateTones: Readonly<Record<FollowUpState, Tone>> = {
-  attendu: 'neutral',
-  reçu: 'neutral',
-  'en revue': 'warn',
-  renvoyé: 'bad',
-  accepté: 'good',
-};
 
 /** Where each landlord stands; one of them, what can be decided about it. */
 export default function FollowUpTask() {

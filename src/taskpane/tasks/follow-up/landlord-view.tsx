@@ -10,8 +10,9 @@ import { Section } from '../../ui/page';
 import { Tag } from '../../ui/tag';
 import { Tool } from '../../ui/tool';
 import { useGather } from '../gather/gather-store';
-import { Standing, stateTones } from './index';
-import { messages, stateNames } from './messages';
+import { Standing } from './index';
+import { messages } from './messages';
+import { stateNames, stateTones } from './states';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: '8px', fontWeight: 600, overflowWrap: 'anywhere' },

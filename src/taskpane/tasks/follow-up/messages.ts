@@ -1,14 +1,5 @@
 import { defineMessages } from '../../i18n';
 
-/** What each state of the workbook is called in the pane. */
-export const stateNames = {
-  attendu: 'awaited',
-  reçu: 'received',
-  'en revue': 'reviewed',
-  renvoyé: 'returned',
-  accepté: 'accepted',
-} as const;
-
 export const messages = defineMessages({
   title: { fr: 'Suivre', en: 'Follow up' },
   lead: {
