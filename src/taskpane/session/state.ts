@@ -20,6 +20,7 @@ export const taskIds = [
   'indicators',
   'explain',
   'functions',
+  'study',
   'send',
 ] as const;
 

@@ -27,6 +27,7 @@ const titles = defineMessages({
   indicators: { fr: 'Indicateurs', en: 'Indicators' },
   explain: { fr: 'Expliquer', en: 'Explain' },
   functions: { fr: 'Fonctions', en: 'Functions' },
+  study: { fr: 'Étude', en: 'Study' },
   send: { fr: 'Transmettre', en: 'Send' },
 });
 
@@ -53,6 +54,7 @@ export const tasks: readonly Task[] = [
   task('indicators', landlord, () => import(/* webpackChunkName: "indicators" */ './indicators')),
   task('explain', everyone, () => import(/* webpackChunkName: "explain" */ './explain')),
   task('functions', everyone, () => import(/* webpackChunkName: "functions-task" */ './functions')),
+  task('study', ['landlord', 'union'], () => import(/* webpackChunkName: "study" */ './study')),
   task('send', landlord, () => import(/* webpackChunkName: "send" */ './send')),
 ];
 

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'center',
     flex: '1 1 0',
-    minWidth: '36px',
+    minWidth: '32px',
     maxWidth: '56px',
     height: '40px',
     padding: 0,

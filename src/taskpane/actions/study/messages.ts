@@ -1,0 +1,37 @@
+import { defineMessages } from '../../i18n';
+
+export const messages = defineMessages({
+  written: {
+    fr: 'Votre texte est dans la table IMPACT_ETUDE_MODIFICATIONS : l’étude le porte.',
+    en: 'Your text is in table IMPACT_ETUDE_MODIFICATIONS: the study bears it.',
+  },
+  restored: {
+    fr: 'L’étude porte de nouveau le texte calculé.',
+    en: 'The study bears the computed text again.',
+  },
+  kept: {
+    fr: 'Votre texte est gardé : relisez ses chiffres.',
+    en: 'Your text is kept: read its figures again.',
+  },
+  changedMeanwhile: {
+    fr: 'Quelqu’un a réécrit ce texte entre-temps.',
+    en: 'Someone else has rewritten this text meanwhile.',
+  },
+  changedRemedy: {
+    fr: 'Lisez son texte, puis recommencez si le vôtre reste à écrire.',
+    en: 'Read that text, then try again if yours is still to be written.',
+  },
+  tablesInserted: {
+    fr: 'Tables de l’étude : {count|feuille ajoutée|feuilles ajoutées}.',
+    en: 'Tables of the study: {count|sheet added|sheets added}.',
+  },
+  nothingMissing: {
+    fr: 'Ce classeur a déjà toutes les tables de cette étude.',
+    en: 'This workbook already has every table of this study.',
+  },
+  exported: { fr: 'L’étude est écrite : {name}', en: 'The study is written: {name}' },
+  notWrittenRemedy: {
+    fr: 'Corrigez ce qui est dit, puis recommencez.',
+    en: 'Correct what is said, then try again.',
+  },
+});
