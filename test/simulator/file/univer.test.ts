@@ -12,6 +12,7 @@ import { catalogue } from '../../../src/catalogue';
 import { sampleRegion } from '../../../src/sample';
 import { openInUniver, saveFromUniver, type OpenedWorkbook } from '../../../src/simulator/file';
 import { createHost, type Host } from '../../../src/simulator/host/host';
+import { EXTRAS_KEY } from '../../../src/simulator/host/model/extras';
 import { installPolyfills } from '../../../src/simulator/host/core/polyfills';
 import { trackRecalculation } from '../../../src/simulator/host/core/recalculation';
 import { createHeadlessUniver } from '../../../src/simulator/host/core/univer';
@@ -41,6 +42,8 @@ interface Session {
   /** Sets cells of a sheet (zero-based row and column, then the formula or value) and waits for the results. */
   set(sheet: string, cells: readonly (readonly [number, number, string | number])[]): Promise<void>;
   run(command: string, params: object): Promise<void>;
+  /** Takes the protection off every sheet, without which a person changes nothing there. */
+  unprotect(): void;
   value(sheet: string, row: number, column: number): unknown;
   save(): Promise<Uint8Array>;
 }
@@ -65,6 +68,10 @@ async function session(bytes: Uint8Array): Promise<Session> {
   return {
     opened,
     run,
+    unprotect: () => {
+      const custom = workbook.getCustomMetadata() as Record<string, object>;
+      workbook.setCustomMetadata({ ...custom, [EXTRAS_KEY]: { ...custom[EXTRAS_KEY], protections: {} } });
+    },
     set: async (sheet, cells) => {
       for (const [row, column, content] of cells) {
         const cell = typeof content === 'number' ? { v: content, t: 2, f: null } : { f: content };
@@ -98,7 +105,8 @@ describe('in the grid', () => {
   });
 
   it('a changed cell recalculates formulas with tables, names and headings with apostrophes', async () => {
-    const { set, value, save } = await session(await foreignWorkbook());
+    const { set, unprotect, value, save } = await session(await foreignWorkbook());
+    unprotect();
     await set(DATA, [
       [2, 2, 100],
       [0, 5, 0.25],
@@ -155,7 +163,8 @@ describe('in the grid', () => {
 
 describe('in LibreOffice', () => {
   itWithLibreOffice('a saved workbook opens and calculates to the values stored', async () => {
-    const { set, save } = await session(await foreignWorkbook());
+    const { set, unprotect, save } = await session(await foreignWorkbook());
+    unprotect();
     await set(DATA, [
       [2, 2, 100],
       [20, 0, '=SUM(IMPACT＿ESSAI[Double])'],

@@ -67,6 +67,20 @@ describe('values', () => {
     expect(range.text).toEqual([['1,5', 'a', 'VRAI', '#DIV/0!', '']]);
   });
 
+  test('a formula that gives an empty text holds a text; a text that reads like an error is no error', async () => {
+    const range = await valuesAfter(
+      (sheet) => {
+        sheet.getRange('A1:E1').formulas = [['=""', '=IF(TRUE,"",1)', '#N/A', "'#N/A", '=NA()']];
+        sheet.getRange('F1').numberFormat = [['@']];
+        sheet.getRange('F1').values = [['#DIV/0!']];
+      },
+      'A1:G1',
+      'values, valueTypes',
+    );
+    expect(range.values).toEqual([['', '', '#N/A', '#N/A', '#N/A', '#DIV/0!', '']]);
+    expect(range.valueTypes).toEqual([['String', 'String', 'Error', 'String', 'Error', 'String', 'Empty']]);
+  });
+
   test('dates are serial numbers with a date format; the text is in French', async () => {
     const range = await valuesAfter(
       (sheet) => {

@@ -3,6 +3,7 @@ import { type Block, cellAddress } from '../../../xlsx';
 import { toEngine, type FormulaPlace } from '../formulas/to-engine';
 import type { SourceCell, SourceSheet } from '../model';
 import type { XmlElement } from '../xml/element';
+import { isError } from '../save/values';
 import type { RawCell } from './cells';
 import type { LayoutReading } from './layout';
 
@@ -102,8 +103,11 @@ function convert(
   const fillsSeveral = formula !== undefined && raw.fills !== undefined && !isOne(raw.fills);
   const value = spilled || fillsSeveral ? undefined : raw.value;
   const style = raw.style === 0 ? undefined : input.styleId(raw.style);
+  const data = cellOf(value, formula, style, input.isUnlocked(raw.style));
+  // A text that reads like an error is marked, as the host marks it: nothing else tells them apart.
+  if (data && raw.sharedText && isError(raw.value)) data.t = CellValueType.FORCE_STRING;
   return {
-    data: cellOf(value, formula, style, input.isUnlocked(raw.style)),
+    data,
     source: {
       start: raw.element.start,
       end: raw.element.end,

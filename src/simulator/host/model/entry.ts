@@ -3,6 +3,7 @@ import { EMPTY_CONTENT, type CellPatch } from '../core/cells';
 import { invalidArgument } from '../richapi/errors';
 import type { Json } from '../richapi/protocol';
 import { toEngineFormula } from './engine-formula';
+import { isErrorValue } from './number-format';
 
 /** What an entry leaves in a cell, and the number format that Excel gives it when it had none. */
 export interface Entry {
@@ -10,7 +11,15 @@ export interface Entry {
   readonly numberFormat?: string;
 }
 
+/** A text that reads like an error is marked: without it nothing tells them apart. */
 const text = (value: string): Entry => ({
+  patch: {
+    ...EMPTY_CONTENT,
+    v: value,
+    t: isErrorValue(value) ? CellValueType.FORCE_STRING : CellValueType.STRING,
+  },
+});
+const error = (value: string): Entry => ({
   patch: { ...EMPTY_CONTENT, v: value, t: CellValueType.STRING },
 });
 const number = (value: number, numberFormat?: string): Entry => ({
@@ -56,6 +65,8 @@ function parseTyped(value: string): Entry {
   const trimmed = value.trim();
   if (/^(?:true|false)$/iu.test(trimmed))
     return { patch: { ...EMPTY_CONTENT, v: /^true$/iu.test(trimmed) ? 1 : 0, t: CellValueType.BOOLEAN } };
+  const capitals = trimmed.toUpperCase();
+  if (isErrorValue(capitals)) return error(capitals);
   const parsed = parseNumber(trimmed);
   if (parsed !== undefined) return number(parsed);
   if (trimmed.endsWith('%')) {

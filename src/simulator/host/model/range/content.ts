@@ -1,3 +1,4 @@
+import { CellValueType } from '@univerjs/core';
 import { cellReader, writeCells, type CellScalar } from '../../core/cells';
 import { invalidArgument } from '../../richapi/errors';
 import type { Property } from '../../richapi/objects';
@@ -82,11 +83,15 @@ function formulaOrValue(range: RangeTarget, session: Session, local: boolean): J
   });
 }
 
-export const valueType = (value: CellScalar | undefined): string => {
-  if (value === undefined || value === '') return 'Empty';
+/** How Excel calls what a cell holds. `cell`: what tells an empty result from nothing, and a text from an error. */
+export const valueType = (
+  value: CellScalar | undefined,
+  cell: { readonly isResult?: boolean; readonly isText?: boolean } = {},
+): string => {
+  if (value === undefined || (value === '' && cell.isResult !== true)) return 'Empty';
   if (typeof value === 'number') return 'Double';
   if (typeof value === 'boolean') return 'Boolean';
-  return isErrorValue(value) ? 'Error' : 'String';
+  return isErrorValue(value) && cell.isText !== true ? 'Error' : 'String';
 };
 
 /** What the cells of a range hold: values, formulas, formats and what is shown. */
@@ -129,7 +134,12 @@ export const contentProperties: Readonly<Record<string, Property<RangeTarget>>> 
     calculated: true,
     get(range, session) {
       const cells = cellReader(session.grid, range.sheetId);
-      return grid(range, session, (row, column) => valueType(cells.value(row, column)));
+      return grid(range, session, (row, column) =>
+        valueType(cells.value(row, column), {
+          isResult: cells.formula(row, column) !== undefined || cells.isSpilled(row, column),
+          isText: cells.raw(row, column)?.t === CellValueType.FORCE_STRING,
+        }),
+      );
     },
   },
   NumberFormat: {
