@@ -9,7 +9,7 @@ export {
 export type * from './document';
 export * from './edits';
 export { editsOf, readStudyData, type StudyFile, templatesOf, themeSettingsOf } from './input/assemble';
-export { editsSheet, formSheets, prepareForm } from './input/form';
+export { editsSheet, formSheets, formTablesOf, prepareForm } from './input/form';
 export { sourceOfConsolidation } from './input/source-of';
 export type { StudyWorkbook } from './input/table-rows';
 export { editsTable, formTables, templateTable, themeTable } from './input/tables';

@@ -1,21 +1,20 @@
 import { formulaInWords, type Indicator, labelsOf } from '../../catalogue';
 import { type Leaf, leavesOf } from '../../formula';
-import type { Block } from '../document';
+import type { Block, TableCell } from '../document';
 import { amount } from '../language/amounts';
 import { placeName } from '../language/places';
 import type { Desk } from './build';
-import { labelOf } from './figures';
+import { labelOf, valueOf } from './figures';
 
 /** How figures were obtained: their formula in words, the figures of reference in it with their source, who answered. */
 export function sourceBlocks(codes: readonly string[], desk: Desk): Block[] {
   const { locale, catalogue } = desk.scope;
-  const rows = codes.flatMap((code): string[][] => {
+  const rows = codes.flatMap((code): TableCell[][] => {
     const indicator = catalogue.indicators.get(code);
     const cell = desk.scope.cell(code, desk.territory);
     if (!indicator || cell?.value === null || cell === undefined) return [];
     desk.shown.add(code);
-    const written = amount(cell.value, cell.unit, indicator.decimals, locale);
-    return [[labelOf(code, desk), written, obtained(indicator, desk)]];
+    return [[labelOf(code, desk), valueOf(code, desk.territory, desk), obtained(indicator, desk)]];
   });
   if (rows.length === 0) return [];
   return [
@@ -53,5 +52,8 @@ function obtained(indicator: Indicator, desk: Desk): string {
         ? `${cell.respondents} bailleurs répondants sur ${cell.expected}, ${placeName(territory)} ${source.year}`
         : `${cell.respondents} of ${cell.expected} landlords answered, ${placeName(territory)} ${source.year}`,
     );
-  return parts.map((one) => one.replace(/\.$/, '')).join('. ') + '.';
+  return `${parts.map((one) => sentenceOf(one)).join('. ')}.`;
 }
+
+/** With a capital, without its full stop. */
+const sentenceOf = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).replace(/\.$/, '');

@@ -10,6 +10,7 @@ import {
   type ValidationModel,
   type WorkbookModel,
 } from '../../xlsx';
+import type { StudyTemplate } from '../template/load';
 import type { RawBlock, RawTemplate } from '../template/schema';
 import { themeSettings } from '../theme';
 import { editsTable, type FormName, formTables, type FormTable, templateTable, themeTable } from './tables';
@@ -34,6 +35,15 @@ function tablesOf(template: RawTemplate): FormName[] {
   ];
 }
 
+/** The tables of the form that a template shows, by their names. */
+export function formTablesOf({ chapters }: Pick<RawTemplate | StudyTemplate, 'chapters'>): string[] {
+  const blocks: readonly object[] = chapters.flatMap((one) => [...one.blocks]);
+  const shown = (name: FormName): boolean =>
+    blocks.some((one) => name in one || ('contents' in one && one.contents === name));
+  const names = Object.keys(formTables) as FormName[];
+  return names.filter(shown).map((name) => formTables[name].table);
+}
+
 /** The sheets of what people write for a study, that of their rewritten texts too: those that are not there yet. */
 export function formSheets(
   template: RawTemplate,
@@ -42,8 +52,10 @@ export function formSheets(
 ): SheetModel[] {
   const { sheets } = prepareForm(template, catalogue);
   const codes = sheets.find(({ name }) => name === CODES);
-  const wanted = tablesOf(template).filter((name) => !isThere('table', formTables[name].table));
-  const missing = wanted.flatMap((name) => sheets.filter((one) => one.name === formTables[name].sheet));
+  const shown = new Set(formTablesOf(template));
+  const missing = sheets.filter(({ tables = [] }) =>
+    tables.some(({ name }) => shown.has(name) && !isThere('table', name)),
+  );
   const isNeeded = missing.some(({ validations = [] }) =>
     validations.some((one) => 'formula' in one && one.formula?.startsWith(`${CODES}!`)),
   );

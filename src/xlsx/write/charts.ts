@@ -106,12 +106,13 @@ function labelsXml(chart: ChartModel, series: Series, data: ChartData): string {
   const readable =
     chart.series.length === 1 && chart.kind !== 'line' && data.count(series.values) <= MAX_LABELLED_POINTS;
   if (!(chart.labels ?? (round || readable))) return '';
-  // The position is left to Excel: most positions are refused by some kind of chart.
   return [
     '<c:dLbls>',
     round ? '<c:numFmt formatCode="0%" sourceLinked="0"/>' : numberFormat(chart.format),
     `<c:spPr><a:noFill/>${noLine}</c:spPr>`,
     text(sizeOf(chart), round ? BLACK : GREY),
+    // Off the line; the other kinds refuse most positions, which are left to Excel.
+    chart.kind === 'line' ? '<c:dLblPos val="t"/>' : '',
     flag('showLegendKey', false),
     flag('showVal', !round),
     flag('showCatName', false),
