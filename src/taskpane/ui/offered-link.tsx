@@ -10,10 +10,12 @@ const useStyles = makeStyles({
 
 interface OfferedProps {
   readonly file: { readonly name: string; readonly bytes: Uint8Array; readonly type: string };
+  /** Left out where several links stand together: one of them tells what to do. */
+  readonly help?: boolean;
 }
 
 /** A file to save, by a link: a web view may refuse a download that starts by itself. */
-export function OfferedLink({ file }: OfferedProps) {
+export function OfferedLink({ file, help = true }: OfferedProps) {
   const styles = useStyles();
   const t = useMessages(messages);
   const [url, setUrl] = useState<string>();
@@ -28,7 +30,7 @@ export function OfferedLink({ file }: OfferedProps) {
       <Link className={styles.link} href={url} download={file.name}>
         {t('download', { name: file.name })}
       </Link>
-      <p className={styles.note}>{t('downloadHelp')}</p>
+      {help ? <p className={styles.note}>{t('downloadHelp')}</p> : null}
     </>
   );
 }

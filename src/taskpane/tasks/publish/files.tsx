@@ -12,7 +12,7 @@ export function Files({ files }: { readonly files: readonly PublishedFile[] }) {
   const offered = (kinds: readonly PublishedFileKind[]) =>
     files
       .filter(({ kind }) => kinds.includes(kind))
-      .map((file) => <OfferedLink key={file.name} file={file} />);
+      .map((file) => <OfferedLink key={file.name} file={file} help={file.kind === 'internal'} />);
   return (
     <Section title={t('files')}>
       <p className={parts.note}>{t('toRelease')}</p>
