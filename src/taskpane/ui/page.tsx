@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type Ref } from 'react';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '20px', padding: '14px 14px 28px', minWidth: 0 },
@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   lead: { margin: '4px 0 0', color: tokens.colorNeutralForeground2, fontSize: '13px', lineHeight: '18px' },
   section: { display: 'flex', flexDirection: 'column', gap: '10px', minWidth: 0 },
   head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: '8px' },
-  heading: { margin: 0, fontSize: '14px', lineHeight: '20px', fontWeight: 600 },
+  heading: { margin: 0, fontSize: '14px', lineHeight: '20px', fontWeight: 600, outlineStyle: 'none' },
   aside: { color: tokens.colorNeutralForeground3, fontSize: '12px', whiteSpace: 'nowrap' },
   empty: {
     display: 'flex',
@@ -60,17 +60,21 @@ export function Page({ title, lead, children }: PageProps) {
 interface SectionProps {
   readonly title?: string;
   readonly aside?: ReactNode;
+  /** For a heading that may be given the focus. */
+  readonly headingRef?: Ref<HTMLHeadingElement>;
   readonly children: ReactNode;
 }
 
 /** A part of a page, under its own heading. */
-export function Section({ title, aside, children }: SectionProps) {
+export function Section({ title, aside, headingRef, children }: SectionProps) {
   const styles = useStyles();
   return (
     <section className={styles.section}>
       {title === undefined ? null : (
         <div className={styles.head}>
-          <h2 className={styles.heading}>{title}</h2>
+          <h2 className={styles.heading} ref={headingRef} tabIndex={headingRef ? -1 : undefined}>
+            {title}
+          </h2>
           {aside === undefined ? null : <span className={styles.aside}>{aside}</span>}
         </div>
       )}

@@ -6,6 +6,7 @@ import type { Engine } from '../../engine';
 import { useMessages } from '../../i18n';
 import { useSession, useSessionState, type WorkbookView } from '../../session';
 import { Empty, Page, Section } from '../../ui/page';
+import { useReturnFocus } from '../../ui/return-focus';
 import { Foot } from './foot';
 import { IdentityFields } from './identity-fields';
 import { changesOf, problemsOf, templateIdentity, writtenIdentity } from './identity-form';
@@ -35,12 +36,13 @@ export function KnownContribution({ engine, workbook, contribution }: KnownProps
   const session = useSession();
   const busy = useSessionState((state) => state.work !== undefined);
   const [editing, setEditing] = useState(false);
+  const { button, next, giveBack } = useReturnFocus();
   const { missing, optional } = missingTables(workbook, engine);
   const written = writtenIdentity(workbook, engine);
   const complete = written !== undefined && Object.keys(problemsOf(written.draft, engine)).length === 0;
   const add = () => {
     if (!written) return;
-    void session.perform(insertQuestionnaire, templateIdentity(written.draft, engine));
+    void session.perform(insertQuestionnaire, templateIdentity(written.draft, engine)).finally(giveBack);
   };
   return (
     <Page title={t('title')} lead={t('leadKnown')}>
@@ -60,7 +62,7 @@ export function KnownContribution({ engine, workbook, contribution }: KnownProps
         <Empty>
           {t('missing', { count: missing.length, names: missing.join(', ') })}
           {complete ? (
-            <Button disabled={busy} onClick={add}>
+            <Button ref={button} disabled={busy} onClick={add}>
               {t('insertMissing')}
             </Button>
           ) : null}
@@ -68,12 +70,12 @@ export function KnownContribution({ engine, workbook, contribution }: KnownProps
       ) : complete && optional.length > 0 ? (
         <div className={styles.optional}>
           <span>{t('optional', { names: optional.join(', ') })}</span>
-          <Button size="small" appearance="transparent" disabled={busy} onClick={add}>
+          <Button ref={button} size="small" appearance="transparent" disabled={busy} onClick={add}>
             {t('insertOptional')}
           </Button>
         </div>
       ) : null}
-      <Steps engine={engine} workbook={workbook} contribution={contribution} />
+      <Steps engine={engine} workbook={workbook} contribution={contribution} headingRef={next} />
       <Foot />
     </Page>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { Contribution } from '../../../contribution';
 import type { Engine } from '../../engine';
 import { useMessages } from '../../i18n';
@@ -15,10 +15,11 @@ interface StepsProps {
   readonly engine: Engine;
   readonly workbook: WorkbookView;
   readonly contribution: Contribution;
+  readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
 /** The tasks in their order, with how far each is. */
-export function Steps({ engine, workbook, contribution }: StepsProps) {
+export function Steps({ engine, workbook, contribution, headingRef }: StepsProps) {
   const t = useMessages(messages);
   const session = useSession();
   const { answered, total, blocking, warnings, computed, status } = progressOf(
@@ -43,7 +44,7 @@ export function Steps({ engine, workbook, contribution }: StepsProps) {
   const isComplete = total > 0 && answered === total;
   return (
     <>
-      <Section title={t('steps')}>
+      <Section title={t('steps')} headingRef={headingRef}>
         <Meter label={t('stepQuestionnaire')} done={answered} total={total} />
         <List label={t('steps')}>
           {step(
