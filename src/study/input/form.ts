@@ -44,24 +44,22 @@ export function formTablesOf({ chapters }: Pick<RawTemplate | StudyTemplate, 'ch
   return names.filter(shown).map((name) => formTables[name].table);
 }
 
-/** The sheets of what people write for a study, that of their rewritten texts too: those that are not there yet. */
+/**
+ * The sheets of tables of the form that a workbook lacks, and that of rewritten texts with them.
+ * @param wanted names of tables
+ */
 export function formSheets(
-  template: RawTemplate,
+  wanted: readonly string[],
   catalogue: Catalogue,
   isThere: (kind: 'table' | 'sheet', name: string) => boolean,
 ): SheetModel[] {
-  const { sheets } = prepareForm(template, catalogue);
-  const codes = sheets.find(({ name }) => name === CODES);
-  const shown = new Set(formTablesOf(template));
-  const missing = sheets.filter(({ tables = [] }) =>
-    tables.some(({ name }) => shown.has(name) && !isThere('table', name)),
-  );
-  const isNeeded = missing.some(({ validations = [] }) =>
-    validations.some((one) => 'formula' in one && one.formula?.startsWith(`${CODES}!`)),
-  );
+  const codes = codesOf(catalogue);
+  const forms: readonly FormTable[] = Object.values(formTables);
+  const missing = forms.filter(({ table }) => wanted.includes(table) && !isThere('table', table));
+  const proposesCodes = missing.some(({ columns }) => columns.some((one) => one.indicators));
   return [
-    ...missing,
-    ...(isNeeded && codes && !isThere('sheet', CODES) ? [codes] : []),
+    ...missing.map((one) => formSheet(one, [], BLANK_ROWS, codes.length)),
+    ...(proposesCodes && !isThere('sheet', CODES) ? [codesSheet(codes)] : []),
     ...(isThere('table', editsTable.table) ? [] : [editsSheet()]),
   ];
 }
@@ -71,7 +69,7 @@ export const editsSheet = (): SheetModel => formSheet(editsTable, [], 1, 0);
 
 /** The empty form of what people write for a study, with the template itself and the look, to be changed there. */
 export function prepareForm(template: RawTemplate, catalogue: Catalogue): WorkbookModel {
-  const codes = [...catalogue.indicators.values()].map((one) => [one.code, one.label.fr, one.unit]);
+  const codes = codesOf(catalogue);
   const sheet = (table: FormTable, rows: readonly (readonly string[])[], blank: number): SheetModel =>
     formSheet(table, rows, blank, codes.length);
   const look = themeSettings.map(({ name, explanation }) => [name, '', explanation]);
@@ -91,6 +89,9 @@ export function prepareForm(template: RawTemplate, catalogue: Catalogue): Workbo
     properties: { impact_classeur: 'formulaire_etude' },
   };
 }
+
+const codesOf = (catalogue: Catalogue): string[][] =>
+  [...catalogue.indicators.values()].map((one) => [one.code, one.label.fr, one.unit]);
 
 function withChoices(table: FormTable): FormTable {
   const choices: Readonly<Record<string, readonly string[]>> = templateChoices;

@@ -31,6 +31,8 @@ export interface OfferedTemplate {
   /** Saved in the workbook or a file, in place of one of ours or beside them. */
   readonly own: boolean;
   readonly lacks: readonly Lack[];
+  /** The tables that people fill for it, and that the workbook does not have. */
+  readonly missingTables: readonly string[];
 }
 
 export interface MadeStudy {
@@ -66,11 +68,12 @@ export interface StudyJobs {
     readonly output: { readonly bytes: Uint8Array } | StudyProblem;
     readonly piece: never;
   };
-  /** The sheets of the tables that a template shows, those that the workbook lacks. */
+  /** The sheets of tables that people fill, those that the workbook lacks. */
   readonly studySheets: {
     readonly input: {
-      readonly template: string;
-      /** In capitals. */
+      /** Names of tables. */
+      readonly wanted: readonly string[];
+      /** What the workbook has, its tables in capitals. */
       readonly tables: readonly string[];
       readonly sheets: readonly string[];
     };

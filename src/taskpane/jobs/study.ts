@@ -3,10 +3,10 @@ import {
   buildStudy,
   editsOf,
   formSheets,
+  formTablesOf,
   lacksOf,
   mainSource,
   type Outlines,
-  rawTemplate,
   readOutlines,
   readStudyData,
   type StudyData,
@@ -41,8 +41,9 @@ export function makeStudy(request: StudyRequest): Promise<MadeStudy | StudyProbl
     const chosen = all.find(({ template }) => template.name === wanted);
     const kind = landlord === undefined ? 'campaign' : 'landlord';
     const outlines = await outlinesOf(request.files);
+    const present = new Set(request.tables.map(({ name }) => name.toUpperCase()));
     return {
-      templates: all.map(({ template, own }) => offered(template, own, kind, data)),
+      templates: all.map(({ template, own }) => offered(template, own, kind, data, present)),
       years: whole.sources.map(({ year }) => year),
       territories: territoriesOf(whole),
       edits: await editsOf(files),
@@ -67,13 +68,13 @@ export function studyFile(input: StudyJobs['studyFile']['input']): Promise<Study
   });
 }
 
-/** The sheets of the tables that a template shows and the workbook lacks; of our first template for one of theirs. */
-export function studySheets(input: StudyJobs['studySheets']['input']): StudyJobs['studySheets']['output'] {
-  const raw = rawTemplate(input.template) ?? rawTemplate('etude-regionale');
-  if (!raw) return [];
-  return formSheets(raw, catalogue, (kind, name) =>
-    kind === 'table' ? input.tables.includes(name) : input.sheets.includes(name),
-  );
+/** The sheets of tables that people fill, those that the workbook lacks. */
+export function studySheets({
+  wanted,
+  tables,
+  sheets,
+}: StudyJobs['studySheets']['input']): StudyJobs['studySheets']['output'] {
+  return formSheets(wanted, catalogue, (kind, name) => (kind === 'table' ? tables : sheets).includes(name));
 }
 
 /** What the person's workbook or files have wrong is said; anything else is thrown on. */
@@ -130,10 +131,12 @@ function offered(
   own: boolean,
   kind: StudyTemplate['input'],
   data: StudyData,
+  present: ReadonlySet<string>,
 ): OfferedTemplate {
   const { name, label, input } = template;
   const fits = input === kind;
-  return { name, label, input, fits, own, lacks: fits ? lacksOf(template, data) : [] };
+  const missingTables = formTablesOf(template).filter((one) => !present.has(one));
+  return { name, label, input, fits, own, lacks: fits ? lacksOf(template, data) : [], missingTables };
 }
 
 function territoriesOf(data: StudyData): MadeStudy['territories'] {

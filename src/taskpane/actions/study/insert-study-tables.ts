@@ -3,12 +3,12 @@ import type { Action } from '../action';
 import { filled } from '../sentences';
 import { messages } from './messages';
 
-/** Adds to the workbook the tables that a template shows: quotes, examples, targets, proposals, yearly review. */
-export const insertStudyTables: Action<string, number> = {
+/** Adds tables that people fill to the workbook: quotes, examples, targets, proposals, yearly review. */
+export const insertStudyTables: Action<readonly string[], number> = {
   id: 'inserer-tables-etude',
   doing: { fr: 'Écriture des tables de l’étude', en: 'Writing the tables of the study' },
   changes: true,
-  async perform(template, { port, work }) {
+  async perform(wanted, { port, work }) {
     const tables = (await port.listTables()).map(({ name }) => name.toUpperCase());
     const sheets: string[] = [];
     // Only their names are wanted.
@@ -16,7 +16,7 @@ export const insertStudyTables: Action<string, number> = {
       sheets.push(name);
       return false;
     });
-    const missing = await runJob('studySheets', { template, tables, sheets });
+    const missing = await runJob('studySheets', { wanted, tables, sheets });
     if (missing.length > 0) await port.insertSheets(missing, work);
     return missing.length;
   },

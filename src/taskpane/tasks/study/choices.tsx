@@ -1,13 +1,8 @@
-import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
 import type { Locale } from '../../../formula';
 import { useMessages, useSpoken } from '../../i18n';
 import type { MadeStudy } from '../../jobs';
 import { useSessionState } from '../../session';
 import { Choice } from '../../ui/choice';
-import { Icon } from '../../ui/icons';
-import { Section } from '../../ui/page';
-import { Tool } from '../../ui/tool';
 import { useParts } from '../connect/parts';
 import { messages } from './messages';
 import { useStudyState } from './study-store';
@@ -68,7 +63,6 @@ export function Choices({ made, cutting }: ChoicesProps) {
         choose={(one) => set({ locale: one })}
         options={languages}
       />
-      <OtherFiles years={made?.years ?? []} />
     </div>
   );
 }
@@ -94,51 +88,5 @@ function Cut({ by, cut }: Cutting) {
         ...zonings.map(({ name }) => ({ value: `DEP+${name}`, label: t('zoning', { name }) })),
       ]}
     />
-  );
-}
-
-function OtherFiles({ years }: { readonly years: readonly number[] }) {
-  const parts = useParts();
-  const t = useMessages(messages);
-  const chooser = useRef<HTMLInputElement>(null);
-  const [{ files }, set] = useStudyState();
-  return (
-    <Section title={t('files')}>
-      <p className={parts.note}>{t('filesHint')}</p>
-      {years.length > 1 ? <p className={parts.note}>{t('years', { years: years.join(', ') })}</p> : null}
-      {files.map((file) => (
-        <div key={file.name} className={parts.line}>
-          <span style={{ overflowWrap: 'anywhere' }}>{file.name}</span>
-          <Tool
-            label={t('removeFile', { name: file.name })}
-            onClick={() => set({ files: files.filter((one) => one !== file) })}
-          >
-            <Icon name="close" size={14} />
-          </Tool>
-        </div>
-      ))}
-      <div>
-        <Button size="small" onClick={() => chooser.current?.click()}>
-          {t('addFiles')}
-        </Button>
-        <input
-          ref={chooser}
-          id="study-files"
-          type="file"
-          multiple
-          accept=".xlsx,.xlsm,.geojson,.json,.png,.jpg,.jpeg"
-          hidden
-          aria-hidden
-          tabIndex={-1}
-          onChange={(event) => {
-            const given = [...(event.target.files ?? [])];
-            // The same file can be chosen again, once corrected.
-            event.target.value = '';
-            const kept = files.filter(({ name }) => !given.some((one) => one.name === name));
-            if (given.length > 0) set({ files: [...kept, ...given] });
-          }}
-        />
-      </div>
-    </Section>
   );
 }

@@ -16,33 +16,35 @@ const lackTexts = {
   territories: 'lackTerritories',
 } as const satisfies Record<Lack, keyof typeof messages>;
 
-/** What the data do not have for a template, and the tables that people fill. */
+/** What the data do not have for a template, and the tables that people fill for it. */
 export function Lacks({ template }: { readonly template: OfferedTemplate }) {
   const parts = useParts();
   const t = useMessages(messages);
   const session = useSession();
   const busy = useSessionState((state) => state.work !== undefined);
+  const { lacks, missingTables } = template;
+  if (lacks.length + missingTables.length === 0) return null;
   return (
-    <div className={parts.column}>
-      {template.lacks.length > 0 ? (
-        <Section title={t('missing')}>
-          {template.lacks.map((one) => (
-            <p key={one} className={parts.note}>
-              {t(lackTexts[one])}
-            </p>
-          ))}
-        </Section>
+    <Section title={t('missing')}>
+      {lacks.map((one) => (
+        <p key={one} className={parts.note}>
+          {t(lackTexts[one])}
+        </p>
+      ))}
+      {missingTables.length > 0 ? (
+        <>
+          <p className={parts.note}>{t('insertTablesHint', { tables: missingTables.join(', ') })}</p>
+          <div>
+            <Button
+              size="small"
+              disabled={busy}
+              onClick={() => void session.perform(insertStudyTables, missingTables)}
+            >
+              {t('insertTables')}
+            </Button>
+          </div>
+        </>
       ) : null}
-      <div>
-        <Button
-          size="small"
-          disabled={busy}
-          onClick={() => void session.perform(insertStudyTables, template.name)}
-        >
-          {t('insertTables')}
-        </Button>
-      </div>
-      <p className={parts.note}>{t('insertTablesHint')}</p>
-    </div>
+    </Section>
   );
 }

@@ -56,8 +56,8 @@ export const messages = defineMessages({
   },
   insertTables: { fr: 'Insérer les tables manquantes', en: 'Insert the missing tables' },
   insertTablesHint: {
-    fr: 'Citations, exemples et autres textes à remplir, dans des feuilles de ce classeur.',
-    en: 'Quotes, examples and other texts to fill in, in sheets of this workbook.',
+    fr: 'Tables à remplir, que ce classeur n’a pas encore : {tables}.',
+    en: 'Tables to fill in, which this workbook does not have yet: {tables}.',
   },
   making: { fr: 'Composition de l’étude…', en: 'Putting the study together…' },
   pages: { fr: 'Pages de l’étude', en: 'Pages of the study' },

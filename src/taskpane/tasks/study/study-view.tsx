@@ -10,6 +10,7 @@ import { ExportSection } from './export-section';
 import { Lacks } from './lacks';
 import { useMaking, type StudyGround } from './make';
 import { messages } from './messages';
+import { OtherFiles } from './other-files';
 import { Pages } from './pages';
 import { useStudyState } from './study-store';
 
@@ -47,7 +48,6 @@ export function StudyView({ ground, cutting }: StudyProps) {
         </Empty>
       )}
       {made === undefined && problem === undefined ? <Waiting label={t('making')} /> : null}
-      {chosen ? <Lacks template={chosen} /> : null}
       {document && edited && document.template === template ? (
         <>
           <Conflicts conflicts={edited.conflicts} />
@@ -55,6 +55,8 @@ export function StudyView({ ground, cutting }: StudyProps) {
           <ExportSection edited={edited} />
         </>
       ) : null}
+      {chosen ? <Lacks template={chosen} /> : null}
+      <OtherFiles years={made?.years ?? []} />
     </>
   );
 }
