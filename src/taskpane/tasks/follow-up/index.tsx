@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { type FollowUp, type FollowUpState, states } from '../../../campaign';
 import { useLocale, useMessages } from '../../i18n';
 import { Choice } from '../../ui/choice';
-import { Icon } from '../../ui/icons';
 import { List, Row } from '../../ui/list';
 import { Empty, Page, Section } from '../../ui/page';
 import { Tag } from '../../ui/tag';
@@ -68,12 +67,7 @@ function Landlords({ union, campaign }: UnionReady) {
               key={some.siren}
               title={some.name || some.siren}
               note={<Standing one={some} />}
-              end={
-                <>
-                  <Tag tone={stateTones[some.state]}>{t(stateNames[some.state])}</Tag>{' '}
-                  <Icon name="forward" size={14} />
-                </>
-              }
+              end={<Tag tone={stateTones[some.state]}>{t(stateNames[some.state])}</Tag>}
               onClick={() => setOpen(some.siren)}
             />
           ))}

@@ -34,12 +34,12 @@ export function FileLine({ file, engine, chosen, choose }: LineProps) {
         </span>
       }
       title={file.landlord ?? file.name}
-      note={
-        <>
-          {file.landlord === undefined ? null : `${file.name} · `}
-          {file.kind === 'refused' ? null : t('figures', { count: file.figures })}
-        </>
-      }
+      note={[
+        file.landlord === undefined ? '' : file.name,
+        file.kind === 'refused' ? '' : t('figures', { count: file.figures }),
+      ]
+        .filter((part) => part !== '')
+        .join(' · ')}
       end={<Tag tone={tone}>{t(kind)}</Tag>}
     >
       <Fold
@@ -61,8 +61,7 @@ export function FileLine({ file, engine, chosen, choose }: LineProps) {
           <Fold
             title={t('effects', { count: file.effects.length })}
             lines={file.effects.map((effect) => [
-              `${effect.code} ${effect.label}`,
-              effectText(effect, engine, t('noValue')),
+              `${effect.code} ${effect.label} : ${effectText(effect, engine, t('noValue'))}`,
             ])}
           />
           <div className={styles.choice}>
