@@ -1,5 +1,5 @@
-import { startSimulatedExcel, type SimulatedExcel } from './simulated-excel';
-import { cellIn, cellsOf, sampleFile, shown } from './workbooks';
+import { downloaded, plain, startSimulatedExcel, type SimulatedExcel } from './simulated-excel';
+import { cellIn, cellsOf, partsOf, sampleFile, shown } from './workbooks';
 
 let excel: SimulatedExcel;
 
@@ -85,6 +85,57 @@ test('values are frozen for readers without the add-in, and formulas put back', 
     '_xldudf_IMPACT_LOYER_M2(O4:O334,N4:N334)',
   );
   isClose(restored.v);
+});
+
+test('a study is rewritten, its figure changes, the person chooses, and the document says it', async () => {
+  const { pane, page } = excel;
+  await excel.task('Étude');
+  await pane.locator('option[value="premier-bilan"]').waitFor({ state: 'attached' });
+  await pane.getByLabel('Modèle').selectOption('premier-bilan');
+  await pane.getByRole('button', { name: 'Page suivante' }).click();
+  await pane.getByRole('button', { name: /^11.736 personnes y sont logées/u }).click();
+  await pane.getByLabel('Votre texte').fill('Estuarine loge 11 736 habitants.');
+  await pane.getByLabel('Votre nom').fill('Ada');
+  await pane.getByRole('button', { name: 'Garder', exact: true }).click();
+  await pane.getByText('réécrit', { exact: true }).waitFor();
+
+  await excel.showSheet('Données');
+  await excel.type(`E${rowOf('nb_occupants')}`, '11800');
+  await pane.getByRole('heading', { name: /^1\stexte réécrit à choisir$/u }).waitFor();
+  const conflict = pane.getByRole('group', { name: /^11.800 personnes y sont logées/u });
+  expect((await conflict.locator('dd').allTextContents()).map(plain)).toEqual([
+    '11 736 personnes y sont logées.',
+    '11 800 personnes y sont logées.',
+    'Estuarine loge 11 736 habitants.',
+  ]);
+  await conflict.getByRole('button', { name: 'Garder le texte réécrit' }).click();
+  await pane.getByText(/^!?\s?11.736.: l’étude ne donne ce chiffre nulle part/u).waitFor();
+  await pane.getByRole('button', { name: /^Estuarine loge/u }).click();
+  await pane.getByLabel('Votre texte').fill('Estuarine loge 11 800 habitants.');
+  await pane.getByRole('button', { name: 'Garder', exact: true }).click();
+  await pane.getByRole('button', { name: 'Estuarine loge 11 800 habitants.' }).waitFor();
+
+  await pane.getByRole('button', { name: 'Document Word' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    pane.getByRole('link', { name: /premier-bilan.*\.docx/u }).click(),
+  ]);
+  const parts = Object.entries(partsOf((await downloaded(download)).bytes));
+  // The text and the head of each page; in words, because a part would fill the screen.
+  const word = plain(parts.flatMap(([name, part]) => (/^word\/\w+\.xml$/u.test(name) ? part : [])).join());
+  const said = ['Estuarine loge 11 800 habitants.', 'Document interne', '11 736'];
+  expect(said.filter((one) => word.includes(one))).toEqual(said.slice(0, 2));
+  // All of it is in the workbook: the next person finds it there.
+  const kept = cellsOf((await excel.save()).bytes, 'Textes de l’étude').map((row) => row.slice(0, 5));
+  expect(kept.flatMap((row) => (row[0] === 'premier-bilan' ? [row.map(String).map(plain)] : []))).toEqual([
+    [
+      'premier-bilan',
+      'fr/REG:28/l-essentiel/texte-1/phrase-2',
+      '11 800 personnes y sont logées.',
+      'Estuarine loge 11 800 habitants.',
+      'Ada',
+    ],
+  ]);
 });
 
 test('nothing went wrong unseen', () => expect(excel.uncaught).toEqual([]));

@@ -8,7 +8,13 @@ import { MapView } from './map-view';
 const useStyles = makeStyles({
   figures: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(120px, 1fr))', gap: '8px' },
   figure: { padding: '8px 10px', borderRadius: '4px', backgroundColor: tokens.colorNeutralBackground3 },
-  value: { fontSize: '18px', lineHeight: '24px', fontWeight: 600, color: tokens.colorBrandForeground1 },
+  value: {
+    fontSize: '18px',
+    lineHeight: '24px',
+    fontWeight: 600,
+    color: tokens.colorBrandForeground1,
+    overflowWrap: 'anywhere',
+  },
   small: { fontSize: '12px', lineHeight: '16px' },
   beside: { fontSize: '11px', lineHeight: '15px', color: tokens.colorNeutralForeground2 },
   warning: { margin: 0, fontWeight: 600, color: tokens.colorStatusWarningForeground1 },
