@@ -13,6 +13,7 @@ import {
   themeOf,
 } from '../../src/study';
 import { bytesSource, openWorkbook, writeWorkbook } from '../../src/xlsx';
+import { structureProblems } from '../support/xlsx-structure';
 import { partsOf, plain, textsOf } from './read-back';
 import { tablesWorkbook } from './sample-study';
 import { consolidationWorkbook, MASKED, type Row } from './workbooks';
@@ -150,6 +151,10 @@ describe('the form', () => {
     expect(await load({ ...said, Bloc: 'chiffres clés', Indicateurs: 'CTX-01 CTX-99' })).toMatch(
       /feuille Modèle, ligne 7 : l’indicateur « CTX-99 » n’existe pas/,
     );
+    const unnamed = { ETUDE_MODELE: lines(said).ETUDE_MODELE.filter((row) => row[1] !== 'nom') };
+    await expect(templatesOf([await form(unnamed)], catalogue)).rejects.toThrow(
+      /^Modèle « form\.xlsx », feuille Modèle, ligne « nom » : il manque une valeur/,
+    );
     expect(await load({ ...said, Bloc: 'camembert' })).toMatch(
       /feuille ETUDE_MODELE, cellule B7 : « camembert » n’est pas un bloc/,
     );
@@ -199,7 +204,8 @@ describe('the look and the map', () => {
       async (name) => (name === 'logo.png' ? dot : undefined),
     );
     for (const format of formats) {
-      const parts = partsOf(await studyFormats[format](study, theme));
+      const bytes = await studyFormats[format](study, theme);
+      const parts = partsOf(bytes);
       const text = [...parts]
         .filter(([name]) => !name.includes('!'))
         .map(([, xml]) => xml)
@@ -249,7 +255,9 @@ describe('the look and the map', () => {
     expect(tiles?.tiles).toBe(true);
     expect(tiles?.areas).toHaveLength(3);
     for (const format of formats) {
-      const text = [...partsOf(await studyFormats[format](made)).values()].join('\n');
+      const bytes = await studyFormats[format](made);
+      if (format === 'xlsx') expect(structureProblems(bytes)).toEqual([]);
+      const text = [...partsOf(bytes).values()].join('\n');
       expect(text.match(/<a:custGeom>/g)?.length).toBe(3 * maps.length);
       expect(text).not.toContain(String(MASKED));
     }

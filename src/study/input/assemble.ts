@@ -7,7 +7,7 @@ import { isForm, readForm } from './read-form';
 import { readSource } from './read-source';
 import { filledRows, hasTable, refuse, type StudyWorkbook } from './table-rows';
 import { editsTable, templateTable, themeTable } from './tables';
-import { templateOfRows } from './template-table';
+import { headRows, templateOfRows } from './template-table';
 
 /** A workbook given for a study, by its name. */
 export interface StudyFile {
@@ -75,6 +75,10 @@ export async function templatesOf(
     const { raw, lines } = templateOfRows(rows);
     refuse(problems);
     const template = loadTemplate(raw, catalogue, name, {
+      head: (key) =>
+        headRows[key] === undefined
+          ? undefined
+          : `feuille ${templateTable.sheet}, ligne « ${headRows[key]} »`,
       block: (chapter, block) => `feuille ${templateTable.sheet}, ligne ${lines[chapter]?.[block] ?? '?'}`,
     });
     found.push({ file: name, template });

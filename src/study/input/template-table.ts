@@ -76,6 +76,15 @@ function rowOfBlock(block: Exclude<RawBlock, { text: unknown }>): TemplateRow {
   return { Bloc: 'annexe', Réglage: wordOf(annexes, block.annex) };
 }
 
+/** The lines before the chapters, by the key of the template. */
+export const headRows: Readonly<Record<string, string>> = {
+  name: 'nom',
+  label: 'description',
+  input: 'porte sur',
+  title: 'titre',
+  subtitle: 'sous-titre',
+};
+
 const inputs = { région: 'campaign', bailleur: 'landlord' } as const;
 const eaches = { 'par territoire': 'territory', 'par zone': 'zone' } as const;
 

@@ -6,6 +6,8 @@ import { attributes, escapeXml } from './markup';
 /** A shape of a map, in English Metric Units from the corner of its group. */
 export interface MapShape {
   readonly name: string;
+  /** Its alternative text. */
+  readonly description: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -113,6 +115,7 @@ function areaShape(area: MapArea, scale: number, shades: readonly string[]): Map
   const geometry = `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>${path}</a:pathLst></a:custGeom>`;
   return {
     name: area.label,
+    description: `${area.label} : ${area.value.text}`,
     x: Math.round(left * scale),
     y: Math.round(top * scale),
     width: size.w,
@@ -137,6 +140,7 @@ function nameShape(area: MapArea, scale: number, shades: readonly string[], them
   return [
     {
       name: `Nom : ${area.label}`,
+      description: lines.join(' : '),
       x: Math.round(x * scale - width / 2),
       y: Math.round(y * scale - height / 2),
       width: Math.round(width),
@@ -163,7 +167,15 @@ function legendShapes(block: BlockOf<'map'>, width: number, theme: StudyTheme, l
   const shapes = entries.flatMap(([label, fill], at): MapShape[] => {
     const y = at * step;
     return [
-      { name: 'Légende', x: left, y, width: box, height: box, look: rectangle + fill + outline(theme.line) },
+      {
+        name: 'Légende',
+        description: label,
+        x: left,
+        y,
+        width: box,
+        height: box,
+        look: rectangle + fill + outline(theme.line),
+      },
       legendText(label, left + box + 60_000, y - 20_000, room, step, size, theme.ink),
     ];
   });
@@ -188,7 +200,7 @@ function legendText(
     height: Math.round(height),
   };
   const label: MapText = { lines: [text], size, color, align: 'l' };
-  return { name: 'Légende', ...place, look: rectangle + invisible, text: label };
+  return { name: 'Légende', description: text, ...place, look: rectangle + invisible, text: label };
 }
 
 /** Place and size, as every shape has them. */

@@ -47,6 +47,8 @@ export function loadTemplate(
 /** Where a block stands, for people, when the template is not a file of ours: `feuille Modèle, ligne 12`. */
 export interface TemplatePlaces {
   block?(chapter: number, block: number): string;
+  /** Of what stands before the chapters: `name`, `title` … */
+  head?(key: string): string | undefined;
 }
 
 /** What zod says, in French. */
@@ -69,6 +71,10 @@ function placeOf(path: readonly PropertyKey[], places: TemplatePlaces): string {
     const known = places.block?.(chapter, block);
     if (known !== undefined) return known;
   }
+  const [key] = path;
+  if (key === undefined) return 'au premier niveau';
+  const head = path.length <= 2 ? places.head?.(String(key)) : undefined;
+  if (head !== undefined) return head;
   const words: Readonly<Record<string, string>> = { chapters: 'chapitre', blocks: 'ligne', text: 'phrase' };
   return path
     .map((one, at) => {

@@ -121,6 +121,12 @@ export function checkDrawing(parts: Parts, path: string, drawing: Element): void
       parts.report(path, `${one.attributes.get('name')} has no alternative text`);
   }
   for (const anchor of drawing.children) {
+    if (anchor.name === 'xdr:oneCellAnchor') {
+      const size = child(anchor, 'xdr:ext')?.attributes;
+      if (!(Number(size?.get('cx')) > 0 && Number(size?.get('cy')) > 0))
+        parts.report(path, 'a drawing without size');
+      continue;
+    }
     const at = (corner: string, axis: string): number => Number(child(child(anchor, corner), axis)?.text);
     for (const axis of ['xdr:col', 'xdr:row']) {
       if (!(at('xdr:from', axis) < at('xdr:to', axis))) parts.report(path, 'a drawing without size');

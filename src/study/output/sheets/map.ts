@@ -18,7 +18,7 @@ export function mapDrawing(block: BlockOf<'map'>, drawing: MapDrawing, from: str
 }
 
 function shapeXml(shape: MapShape, id: number): string {
-  const names = attributes({ id, name: shape.name });
+  const names = attributes({ id, name: shape.name, descr: shape.description });
   const box = shape.text ? ' txBox="1"' : '';
   return `<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr${names}/><xdr:cNvSpPr${box}/></xdr:nvSpPr><xdr:spPr>${transform(shape)}${shape.look}</xdr:spPr>${textBody('xdr', shape.text)}</xdr:sp>`;
 }

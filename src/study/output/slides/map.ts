@@ -14,7 +14,7 @@ export function mapGroup(id: number, box: Box, drawing: MapDrawing, description:
 }
 
 function shapeXml(shape: MapShape, id: number): string {
-  const names = attributes({ id, name: shape.name });
+  const names = attributes({ id, name: shape.name, descr: shape.description });
   const box = shape.text ? ' txBox="1"' : '';
   return `<p:sp><p:nvSpPr><p:cNvPr${names}/><p:cNvSpPr${box}/><p:nvPr/></p:nvSpPr><p:spPr>${transform(shape)}${shape.look}</p:spPr>${textBody('p', shape.text)}</p:sp>`;
 }

@@ -23,7 +23,7 @@ export function mapXml(block: BlockOf<'map'>, theme: StudyTheme, locale: Locale,
 }
 
 function shapeXml(shape: MapShape, id: number): string {
-  const names = attributes({ id, name: shape.name });
+  const names = attributes({ id, name: shape.name, descr: shape.description });
   const text = shape.text
     ? `<wps:txbx><w:txbxContent>${linesXml(shape.text)}</w:txbxContent></wps:txbx>`
     : '';
