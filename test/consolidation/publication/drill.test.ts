@@ -1,8 +1,10 @@
 import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { catalogue } from '../../../src/catalogue';
-import { buildInternalWorkbook, publish } from '../../../src/consolidation';
+import { buildInternalWorkbook, buildPublicationWorkbook, publish } from '../../../src/consolidation';
 import { leafKey, leavesOf } from '../../../src/formula';
 import { writeWorkbook } from '../../../src/xlsx';
+import { contribution, perimeter } from '../campaign';
+import { smallCatalogue } from '../indicators';
 import { publishedInput } from '../workbook/published';
 
 /** A place in the workbook as a person reaches it: the sheet and the cells selected. */
@@ -130,4 +132,47 @@ describe('from a published figure of the internal workbook', () => {
   function rowOfCell(code: string, territory: string): number {
     return 5 + publication.cells.findIndex((one) => one.code === code && one.territory === territory);
   }
+});
+
+describe('what the internal workbook says besides', () => {
+  const three = ['111111118', '222222226', '333333334'].map((siren, index) =>
+    contribution({ siren, data: { nb_lls: 100 + index, nb_individuel: 10, nb_neufs: 0, nb_rehab: 0 } }),
+  );
+  const [first, ...others] = three;
+  const fact = first!.facts.find(({ code }) => code === 'nb_lls')!;
+  const remark = {
+    level: 'warning',
+    code: 'adjusted',
+    message: '',
+    source: fact.source,
+    subject: 'nb_lls',
+  } as const;
+  const { cells, adjusted, consolidation } = publish({
+    catalogue: smallCatalogue(),
+    contributions: [{ ...first!, remarks: [remark] }, ...others],
+    perimeter: perimeter(Object.fromEntries(three.map((one) => [one.identity!.siren, { 'REG:28': 100 }]))),
+    year: 2019,
+  });
+
+  it('how many adjusted figures a cell rests on, and the publication in all: each once', () => {
+    const of = (code: string) => cells.find((one) => one.code === code);
+    expect([of('CTX-01'), of('CTX-05'), of('ECO-05')].map((one) => [one?.status, one?.adjusted])).toEqual([
+      ['published', 1],
+      ['published', 1],
+      ['published', 0],
+    ]);
+    expect(adjusted).toBe(1);
+    const publicCopy = buildPublicationWorkbook({ cells, adjusted, consolidation, exposedBefore: false });
+    const method = JSON.stringify(publicCopy.sheets.find(({ name }) => name === 'Méthode')?.rows);
+    expect(method).toContain('Un chiffre de bailleur a été ajusté');
+  });
+
+  it('which zero says that everyone has zero', () => {
+    const { sheets } = buildInternalWorkbook({ cells, adjusted, consolidation, exposedBefore: false });
+    const rows = sheets.find(({ name }) => name === 'Publication')?.rows ?? [];
+    const told = (code: string) =>
+      rows.find((row) => row.cells[0]?.value === code)?.cells.map((one) => one?.value)[13];
+    expect(told('ECO-05')).toMatch(/^Zéro partagé : chacun des 3 répondants est à zéro/);
+    expect(told('CTX-01')).toBeUndefined();
+  });
 });

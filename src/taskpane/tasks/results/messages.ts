@@ -48,7 +48,7 @@ export const messages = defineMessages({
   versus: { fr: '{name} : {value} ({gap})', en: '{name}: {value} ({gap})' },
   versusOnly: { fr: '{name} : {value}', en: '{name}: {value}' },
   benchmark: { fr: 'Repère', en: 'Benchmark' },
-  points: { fr: '{gap} points', en: '{gap} points' },
+  points: { fr: '{gap} points', en: '{gap} percentage points' },
   family: { fr: '{name} ({count|bailleur|bailleurs})', en: '{name} ({count|landlord|landlords})' },
   noFamily: { fr: 'Sans famille', en: 'Without a family' },
   spread: {
