@@ -85,7 +85,12 @@ test('ND is an answer', async () => {
 test('a remark leads to its cell, and goes away when the cell is right', async () => {
   const { pane } = excel;
   const cell = await question(PROFILE, 'Logements collectifs');
+  // Typed, the rule of the cell refuses it, and says so; the result of a formula comes in.
   await excel.type(cell, 'environ 330');
+  const refusal = `« environ 330 » n’a pas été gardé en ${cell}.`;
+  await excel.page.locator('#message').filter({ hasText: refusal }).waitFor();
+  await excel.shows(`Questionnaire ! ${cell} : vide`);
+  await excel.type(cell, '="environ "&330');
   await excel.goTo('A1');
   await excel.task('Contrôler');
   await pane.getByRole('button', { name: 'environ 330' }).click();
