@@ -31,7 +31,7 @@ const cellColumns = [
   { heading: 'Collecté', width: 16, numeric: true },
   { heading: 'Part extrapolée', width: 11, numeric: true },
   { heading: 'Couverture', width: 11, numeric: true },
-  { heading: 'État', width: 20 },
+  { heading: 'État', width: 25 },
   { heading: 'Motif', width: 44 },
   { heading: 'Ajustés', width: 10, numeric: true },
   { heading: 'À savoir', width: 46 },
