@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { catalogue } from '../../src/catalogue';
+import { parseProfile } from '../../src/mapping';
 import {
   fecFile,
   fecName,
@@ -14,7 +15,7 @@ import {
   suppliersFile,
   suppliersName,
 } from '../support/landlord-files';
-import { startSimulatedExcel, type SimulatedExcel, type WorkbookFile } from './simulated-excel';
+import { downloaded, startSimulatedExcel, type SimulatedExcel, type WorkbookFile } from './simulated-excel';
 import { cellIn, cellsOf } from './workbooks';
 
 const run = promisify(execFile);
@@ -183,6 +184,35 @@ test('opened again, what is connected is known; a file imported again changes no
   await pane.locator('#connect-files input').setInputFiles(files);
   await button('Écrire dans le classeur').click();
   await pane.getByText('Tout était déjà dans le classeur : rien n’a changé.').waitFor();
+});
+
+test('a source is corrected by clicking its cell; what is connected is downloaded as a profile', async () => {
+  const { pane, page } = excel;
+  const people = () => pane.getByRole('group', { name: 'Personnes logées', exact: true });
+  await people().getByRole('button', { name: 'Corriger' }).click();
+  await excel.showSheet('Budget 2024');
+  await excel.goTo('C4');
+  await button(/^Prendre Budget 2024!C4\s: 33/u).click();
+  await pane.getByText(/1\sdonnée raccordée par une formule/u).waitFor({ timeout: 30_000 });
+  await excel.showSheet('Questionnaire');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    pane.getByRole('link', { name: 'Télécharger le profil' }).click(),
+  ]);
+  const { name, bytes } = await downloaded(download);
+  expect(name).toBe('profil-raccordement.json');
+  const profile = parseProfile(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  expect(profile?.entries.length).toBeGreaterThanOrEqual(reportLines.length);
+});
+
+test('where no worker can be had, a file is read in the pane itself', async () => {
+  const { pane, page } = excel;
+  await page.route(/\/job\.[0-9a-f]+\.js$/u, (route) => route.abort());
+  await pane.locator('#connect-files input').setInputFiles(files[0]!);
+  await pane.getByText(/17\slignes/u).waitFor();
+  await button('Retirer rpls-2025.csv').click();
+  await page.unroute(/\/job\.[0-9a-f]+\.js$/u);
+  expect(excel.asked.filter((url) => /\/job-here\.[0-9a-f]+\.js$/u.test(url))).toHaveLength(1);
 });
 
 test('nothing went wrong unseen', () => expect(excel.uncaught).toEqual([]));

@@ -8,7 +8,7 @@ import {
   showAccounts,
   writeHarvest,
 } from '../../src/taskpane/actions/connect';
-import { gather } from '../../src/taskpane/tasks/connect/gathered';
+import { gather, wholeOf } from '../../src/taskpane/tasks/connect/gathered';
 import { cellStory } from '../../src/taskpane/tasks/explain/cell-story';
 import {
   factsToWrite,
@@ -89,6 +89,7 @@ describe('official files beside the RPLS', () => {
   test('a zoning dropped before or after it answers what needs zones; without one it stays unanswered', async () => {
     const files = await read(rpls);
     expect(newInB2C(gather({ files }, engine, 2024))).toEqual([]);
+    expect(['DEP:14', 'COM:14118'].map((one) => wholeOf(files, one))).toEqual(['DEP:14', undefined]);
     const [declared] = gather({ files }, engine, 2024).files;
     expect(
       declared?.kind === 'rpls' && declared.imported.remarks.map(({ message }) => message),

@@ -14,7 +14,7 @@ import { Conflicts } from './conflicts';
 import { useConnect } from './connect-store';
 import { FileAccount } from './file-account';
 import { FileChooser } from './file-chooser';
-import { gather, ofKind, sizeOf } from './gathered';
+import { gather, ofKind, sizeOf, wholeOf } from './gathered';
 import type { Who } from './identity';
 import { messages } from './messages';
 import { Fold, useParts } from './parts';
@@ -41,7 +41,7 @@ export function FilesSection({ engine, workbook, who, showAll, children }: Files
   const [early, setEarly] = useState(false);
   const { files, ledgers, policy } = state;
   // Before there is a questionnaire, the territory its rows will be written for.
-  const whole = workbook.consolidation?.territory ?? who.identity.territory;
+  const whole = workbook.consolidation?.territory ?? wholeOf(files, who.identity.territory);
   const fallback = who.draft.territory || (whole !== 'FR' && whole) || '';
   const local = engine.parseTerritory(state.local ?? fallback)?.code;
   const gathered = useMemo(

@@ -8,7 +8,7 @@ import {
   type JoinedRents,
   type MarketRents,
 } from '../../../importers';
-import type { Zoning } from '../../../territory';
+import { isInside, type Zoning } from '../../../territory';
 import type { Engine } from '../../engine';
 import type { ReadFile } from '../../jobs';
 import type { WorkbookView } from '../../session';
@@ -120,6 +120,17 @@ export function identityHints({ files, found }: ConnectState): Partial<IdentityD
     ...(name !== undefined && { name }),
     ...(year !== undefined && { year: String(year) }),
   };
+}
+
+/**
+ * The territory that the rows are written for, if the whole stock read lies in it: what the landlord spends as a whole
+ * then is spent there. Else undefined: amounts of the whole landlord keep rows of their own.
+ */
+export function wholeOf(files: readonly ReadFile[], territory: string | undefined): string | undefined {
+  const communes = ofKind(files, 'rpls').flatMap(({ imported }) => imported.communes);
+  const holds = (commune: string) =>
+    territory === `COM:${commune}` || isInside(`COM:${commune}`, territory ?? '');
+  return territory !== undefined && communes.every(holds) ? territory : undefined;
 }
 
 /** Rows that a harvest would write, whatever the table. */
