@@ -1,5 +1,17 @@
 import { writeXlsx } from 'hucre';
-import { applyEdits, editsOf, partsOf, type StudyDocument, type StudyEdit } from '../../src/study';
+import { catalogue } from '../../src/catalogue';
+import {
+  applyEdits,
+  editsOf,
+  formSheets,
+  formTablesOf,
+  partsOf,
+  rawTemplate,
+  type StudyData,
+  type StudyDocument,
+  type StudyEdit,
+  studyWithin,
+} from '../../src/study';
 import { bytesSource, openWorkbook } from '../../src/xlsx';
 
 /** A study written by hand: two sentences, a quote, a table. */
@@ -173,4 +185,40 @@ test('edits are read from the table of a workbook that another program wrote', a
   });
   const workbook = await openWorkbook(bytesSource(bytes));
   expect(await editsOf([{ name: 'etude.xlsx', workbook }])).toEqual([edit(first, parc, '=Le parc')]);
+});
+
+test('a study of one territory holds what lies inside it; zones lie nowhere', () => {
+  const cell = (territory: string) => ({
+    ...{ code: 'CTX-01', territory, year: 2019, value: 1, unit: 'logement', low: null, high: null },
+    ...{ respondents: 1, expected: 1, coverage: 1, extrapolatedShare: 0, status: 'computed' as const },
+  });
+  // Caen la Mer (200065597) lies in the Calvados, not in the Orne.
+  const territories = ['REG:28', 'DEP:14', 'DEP:61', 'EPCI:200065597', 'ZONE:abc/B1'];
+  const data: StudyData = {
+    sources: [
+      {
+        ...{ file: 'x.xlsx', title: '', internal: true, territory: 'REG:28', year: 2019 },
+        ...{ catalogueVersion: '1', cells: territories.map(cell), references: [] },
+      },
+    ],
+    contents: { quotes: [], examples: [], targets: [], proposals: [], review: [] },
+  };
+  const [source] = studyWithin(data, 'DEP:14').sources;
+  expect(source.territory).toBe('DEP:14');
+  expect(source.cells.map(({ territory }) => territory)).toEqual(['DEP:14', 'EPCI:200065597']);
+});
+
+test('only the tables that a template shows are missing, and none is written twice', () => {
+  const tablesOf = (name: string) => formTablesOf(rawTemplate(name)!);
+  expect(tablesOf('premier-bilan')).toEqual([]);
+  expect(tablesOf('projet-regional')).toEqual(
+    expect.arrayContaining(['ETUDE_CITATIONS', 'ETUDE_EXEMPLES', 'ETUDE_OBJECTIFS']),
+  );
+  const wanted = ['ETUDE_CITATIONS', 'ETUDE_OBJECTIFS'];
+  const names = (there: readonly string[]) =>
+    formSheets(wanted, catalogue, (_, name) => there.includes(name)).map(({ name }) => name);
+  // The codes that targets propose come from a sheet of their own.
+  expect(names([])).toEqual(['Citations', 'Objectifs', 'Codes', 'Textes de l’étude']);
+  expect(names(['ETUDE_OBJECTIFS'])).toEqual(['Citations', 'Textes de l’étude']);
+  expect(names(['ETUDE_CITATIONS', 'Codes', 'IMPACT_ETUDE_MODIFICATIONS'])).toEqual(['Objectifs']);
 });

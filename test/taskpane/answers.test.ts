@@ -1,4 +1,6 @@
-import { bytesSource, openWorkbook } from '../../src/xlsx';
+import { bytesSource, openWorkbook, writeWorkbook } from '../../src/xlsx';
+import { buildConsolidationWorkbook } from '../../src/consolidation';
+import { readStudyData, sourceOfConsolidation, type StudySource } from '../../src/study';
 import { tableNames, type TableName } from '../../src/contribution';
 import type { CellContent, TableContent } from '../../src/excel';
 import { prepareFile } from '../../src/taskpane/actions';
@@ -68,4 +70,30 @@ test('the pane and the file it prepares count the same answers and the same rema
   // Words for a number, two figures that differ, an unknown municipality.
   expect([file.blocking, pane.blocking]).toEqual([3, 3]);
   expect(file.warnings).toBe(pane.warnings);
+});
+
+test('a study takes from the pane what it would read in the workbook of the command line', async () => {
+  const engine = await loadEngine();
+  const tables = await tablesIn(
+    await answersFile([
+      ['nb_lls', 2024, 'REG:28', 1000],
+      ['nb_individuel', 2024, 'REG:28', 400],
+      ['nb_occupants', 2024, 'REG:28', 'ND'],
+      ['nb_attributions', 2024, 'DEP:76', 50],
+    ]),
+  );
+  const { consolidation } = viewOf(tables, engine);
+  if (!consolidation) throw new Error('no consolidation');
+  const written = await writeWorkbook(buildConsolidationWorkbook(consolidation));
+  const workbook = await openWorkbook(bytesSource(written));
+  const { sources } = await readStudyData([{ name: 'x.xlsx', workbook }], engine.catalogue);
+  const held = sourceOfConsolidation(consolidation, 'x.xlsx');
+  const figures = ({ cells }: StudySource) =>
+    cells.map(({ code, territory, value, low, high, respondents, expected, status }) =>
+      [code, territory, value, low, high, respondents, expected, status].join(' '),
+    );
+  expect(figures(held)).toEqual(figures(sources[0]));
+  expect(held.cells.find(({ code }) => code === 'CTX-05')?.value).toBe(0.4);
+  expect(held.references).toEqual(sources[0].references);
+  expect([held.territory, held.year, held.internal]).toEqual(['REG:28', 2024, true]);
 });

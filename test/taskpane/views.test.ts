@@ -9,6 +9,7 @@ import {
   syntaxOf,
   usualArgument,
 } from '../../src/taskpane/tasks/functions/call-draft';
+import { barShare, linePoints, outlineOf } from '../../src/taskpane/tasks/study/chart-places';
 import { filtered, neighbours } from '../../src/taskpane/tasks/questionnaire/filters';
 import { literalOf } from '../../src/taskpane/tasks/explain/cell-story';
 import { emptyDraft, problemsOf, templateIdentity } from '../../src/taskpane/tasks/start/identity-form';
@@ -306,4 +307,22 @@ test.each([
   ['blue', undefined],
 ])('ground %s is dark: %s', (colour, dark) => {
   expect(isDark(colour)).toBe(dark);
+});
+
+test('charts and maps of a study: shares of the greatest, a margin of a tenth, closed outlines', () => {
+  expect([barShare(50, 200), barShare(-100, 200), barShare(null, 200)]).toEqual([0.25, 0.5, 0]);
+  // 100 high: the least at 90, the greatest at 10; a year without a value is passed over.
+  const at = { width: 200, height: 100 };
+  const ends = [
+    { x: 0, y: 90 },
+    { x: 200, y: 10 },
+  ];
+  expect(linePoints([10, null, 30], [10, 30], at)).toEqual(ends);
+  expect(linePoints([5], [5, 5], at)).toEqual([{ x: 0, y: 50 }]);
+  const ring = [
+    [0, 0],
+    [0.5, 0],
+    [0.5, 0.25],
+  ] as const;
+  expect(outlineOf([ring, ring])).toBe('M0.00 0.00L50.00 0.00L50.00 25.00Z'.repeat(2));
 });

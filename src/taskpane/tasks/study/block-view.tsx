@@ -133,7 +133,8 @@ function Figures({ block: { figures } }: { readonly block: BlockOf<'figures'> })
     <div className={styles.figures}>
       {figures.map(({ label, value, beside }) => (
         <div key={label} className={styles.figure}>
-          <div className={styles.value}>{value.text + value.marks}</div>
+          {/* In a narrow pane the unit goes below its number. */}
+          <div className={styles.value}>{value.text.replaceAll('\u00a0', ' ') + value.marks}</div>
           <div className={styles.small}>{label}</div>
           {beside === undefined ? null : <div className={styles.beside}>{beside}</div>}
         </div>

@@ -16,7 +16,7 @@ export function linePoints(
   return values.flatMap((value, at) => {
     if (value === null) return [];
     const share = most === least ? 0.5 : (value - least) / (most - least);
-    return [{ x: at * step, y: height * (0.9 - 0.8 * share) }];
+    return [{ x: at * step, y: (height * (9 - 8 * share)) / 10 }];
   });
 }
 
