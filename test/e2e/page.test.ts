@@ -19,6 +19,7 @@ const TASKS = [
   'Indicateurs',
   'Expliquer',
   'Fonctions',
+  'Étude',
   'Transmettre',
 ] as const;
 
