@@ -7,12 +7,14 @@ import {
   formTablesOf,
   partsOf,
   rawTemplate,
+  readStudyData,
   type StudyData,
   type StudyDocument,
   type StudyEdit,
   studyWithin,
 } from '../../src/study';
 import { bytesSource, openWorkbook } from '../../src/xlsx';
+import { consolidationWorkbook } from './workbooks';
 
 /** A study written by hand: two sentences, a quote, a table. */
 const study = (first: string, second: string | undefined, locale: 'fr' | 'en' = 'fr'): StudyDocument => {
@@ -221,4 +223,20 @@ test('only the tables that a template shows are missing, and none is written twi
   expect(names([])).toEqual(['Citations', 'Objectifs', 'Codes', 'Textes de l’étude']);
   expect(names(['ETUDE_OBJECTIFS'])).toEqual(['Citations', 'Textes de l’étude']);
   expect(names(['ETUDE_CITATIONS', 'Codes', 'IMPACT_ETUDE_MODIFICATIONS'])).toEqual(['Objectifs']);
+});
+
+test('a publishable copy given takes the place of what the workbook holds of the same year', async () => {
+  const row = { code: 'CTX-01', territory: 'REG:28', value: 5, unit: 'logement' };
+  const file = async (kind: 'publication' | 'consolidation', year: number) => ({
+    name: `${kind}-${year}.xlsx`,
+    workbook: await openWorkbook(bytesSource(await consolidationWorkbook([row], kind, year))),
+  });
+  const read = async (...files: Awaited<ReturnType<typeof file>>[]) => {
+    const [held] = (await readStudyData([await file('consolidation', 2019)], catalogue)).sources;
+    const { sources } = await readStudyData(files, catalogue, [held]);
+    return sources.map(({ year, internal }) => `${year} ${internal ? 'interne' : 'publiable'}`);
+  };
+  expect(await read()).toEqual(['2019 interne']);
+  expect(await read(await file('publication', 2018))).toEqual(['2018 publiable', '2019 interne']);
+  expect(await read(await file('publication', 2019))).toEqual(['2019 publiable']);
 });
