@@ -7,15 +7,11 @@ import {
   searchSheets,
   showAccounts,
   writeHarvest,
+  pointAt,
 } from '../../src/taskpane/actions/connect';
 import { gather, wholeOf } from '../../src/taskpane/tasks/connect/gathered';
 import { cellStory } from '../../src/taskpane/tasks/explain/cell-story';
-import {
-  factsToWrite,
-  fromSelection,
-  proposedThemes,
-  sureOnes,
-} from '../../src/taskpane/tasks/connect/proposed';
+import { factsToWrite, proposedThemes, sureOnes } from '../../src/taskpane/tasks/connect/proposed';
 import { templateIdentity } from '../../src/taskpane/tasks/start/identity-form';
 import type { FactToWrite } from '../../src/taskpane/workbook/facts-plan';
 import { fecFile, fecName, rplsFile, siren } from '../support/landlord-files';
@@ -278,12 +274,14 @@ describe('the sheets of the workbook', () => {
     expect(await port.readFormulas(sheet, cells[blank]![value]!)).toEqual([['=Gestion!$C$3']]);
   });
 
-  test('a cell shown by the person takes the place of a proposal', async () => {
-    const found = await desk.session.perform(searchSheets, { year: 2024 });
-    const proposal = found!.mapping.proposals.find(({ code }) => code === 'nb_occupants')!;
-    const corrected = fromSelection(proposal, { sheet: 'Gestion', address: 'C3:C4' }, 49, 1)!;
-    expect(factsToWrite(corrected)[0]).toMatchObject({ formula: "=SUM('Gestion'!$C$3:$C$4)", value: 49 });
-    expect(fromSelection(proposal, { sheet: 'Gestion', address: 'B3:C4' }, 49, 1)).toBeUndefined();
+  test('a cell or a heading shown by the person takes the place of a proposal', async () => {
+    const found = (await desk.session.perform(searchSheets, { year: 2024 }))!;
+    const at = (address: string) =>
+      pointAt({ sheet: 'Gestion', address }, 'nb_occupants', found, undefined, desk.session.port);
+    const cell = (await at('C3')).proposal!;
+    expect(factsToWrite(cell)[0]).toMatchObject({ formula: "='Gestion'!C3", value: 34 });
+    expect((await at('B3:C4')).reason).toMatch(/une seule colonne/u);
+    expect((await at('1:2')).reason).toMatch(/sélectionnez/u);
   });
 });
 

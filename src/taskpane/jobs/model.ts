@@ -9,7 +9,7 @@ import type {
   RplsImport,
   SupplierList,
 } from '../../importers';
-import type { Mapping, MappingProfile } from '../../mapping';
+import type { Mapping, MappingProfile, Pointed } from '../../mapping';
 import type { StudyJobs } from './study-model';
 
 export type * from './study-model';
@@ -97,6 +97,21 @@ export interface Jobs extends StudyJobs {
       readonly profile?: MappingProfile;
     };
     readonly output: Found;
+    readonly piece: never;
+  };
+  /** What a data point would be, read where a person points; `sheets` holds that sheet. */
+  readonly point: {
+    readonly input: {
+      readonly sheets: readonly SheetContent[];
+      /** `B4`, `B4:B9` or `B:B` of a sheet. */
+      readonly place: { readonly sheet: string; readonly address: string };
+      readonly code: string;
+      readonly year: number;
+      readonly territory?: string;
+      /** The unit that the person says the figures are in. */
+      readonly unit?: string;
+    };
+    readonly output: Pointed;
     readonly piece: never;
   };
   /** Reads contributions and says of each, one piece a file, what it changes in the campaign; nothing is written. */

@@ -5,7 +5,7 @@ import { prefillAll } from './prefill';
 import { receiveFiles } from './receive-files';
 import { sendBack } from './send-back';
 import type { AccountsContent, JobName, JobOptions, Jobs } from './model';
-import { propose } from './propose';
+import { point, propose } from './propose';
 import { readFile } from './read-file';
 
 type Performers = {
@@ -18,6 +18,7 @@ type Performers = {
 const performers: Performers = {
   readFile,
   propose,
+  point,
   fecFigures: figuresOf,
   receive: receiveFiles,
   prefill: prefillAll,

@@ -1,7 +1,15 @@
 import { catalogue } from '../../catalogue';
 import type { SheetContent } from '../../excel';
-import { applyProfile, findIdentity, guessYear, proposeMappings, type SheetView } from '../../mapping';
-import { CellError } from '../../xlsx';
+import {
+  applyProfile,
+  findIdentity,
+  guessYear,
+  type Pointed,
+  proposeAt,
+  proposeMappings,
+  type SheetView,
+} from '../../mapping';
+import { type Block, CellError, columnIndex, parseBlock } from '../../xlsx';
 import type { Found, Jobs } from './model';
 
 /** A sheet of the open workbook, as the matcher looks at it. */
@@ -33,4 +41,31 @@ export function propose({ sheets, year, now, territory, profile }: Jobs['propose
   const options = { catalogue, year: asked, ...(territory !== undefined && { territory }) };
   const mapping = profile ? applyProfile(profile, views, options) : proposeMappings(views, options);
   return { mapping, year: asked, identity: findIdentity(views) };
+}
+
+/** What a data point would be, read where a person points. */
+export function point({ sheets, place, code, year, territory, unit }: Jobs['point']['input']): Pointed {
+  const views = sheets.map(viewOf);
+  const view = views.find(({ name }) => name === place.sheet);
+  const area = parseBlock(place.address) ?? columnsOf(place.address, view?.rows ?? 0);
+  if (area === undefined)
+    return { reason: `${place.address} n’est pas une cellule ni une colonne : sélectionnez-en une.` };
+  return proposeAt({ sheet: place.sheet, area }, code, views, {
+    catalogue,
+    year,
+    ...(territory !== undefined && { territory }),
+    ...(unit !== undefined && { unit }),
+  });
+}
+
+/** `B:D`: whole columns. */
+function columnsOf(address: string, rows: number): Block | undefined {
+  const [, first, last] = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/iu.exec(address) ?? [];
+  if (first === undefined || last === undefined) return undefined;
+  return {
+    firstRow: 0,
+    lastRow: Math.max(0, rows - 1),
+    firstColumn: columnIndex(first),
+    lastColumn: columnIndex(last),
+  };
 }

@@ -1,5 +1,6 @@
 export { showAccounts } from './accounts-table';
 export { connectFacts, type FactsToConnect } from './connect-facts';
+export { pointAt } from './point-at';
 export { readFiles, readLedgers, type FilesToRead, type LedgerFigures } from './read-files';
 export { searchSheets, type SearchResult } from './search-sheets';
 export { tidyFormula } from './tidy-formula';

@@ -15,6 +15,8 @@ export interface Search {
 }
 
 export interface SearchResult extends Found {
+  /** The one asked, whose communes count. */
+  readonly territory?: string;
   /** Sheets too large to be looked through. */
   readonly leftOut: readonly string[];
   /** The formulas of the data table, tidied, by code: what is connected already. */
@@ -51,7 +53,7 @@ export const searchSheets: Action<Search, SearchResult> = {
         { ...(work.signal && { signal: work.signal }) },
       );
       const formulas = hasQuestionnaire ? await formulasByCode(context) : new Map<string, Set<string>>();
-      return { ...found, leftOut, formulas };
+      return { ...found, leftOut, formulas, ...(territory !== undefined && { territory }) };
     });
   },
 };

@@ -118,18 +118,12 @@ export const messages = defineMessages({
   correct: { fr: 'Corriger', en: 'Correct' },
   refuse: { fr: 'Refuser', en: 'Refuse' },
   show: {
-    fr: 'Sélectionnez dans le classeur la bonne cellule, ou la colonne à additionner.',
-    en: 'Select the right cell in the workbook, or the column to add up.',
+    fr: 'Sélectionnez dans le classeur la bonne cellule, ou l’intitulé de la colonne à additionner.',
+    en: 'Select the right cell in the workbook, or the heading of the column to add up.',
   },
-  scale: { fr: 'Ces montants sont en', en: 'These amounts are in' },
-  scaleOne: { fr: '{unit} (tels quels)', en: '{unit} (as they are)' },
-  scaleThousand: { fr: 'milliers (× 1 000)', en: 'thousands (× 1,000)' },
-  scaleMillion: { fr: 'millions (× 1 000 000)', en: 'millions (× 1,000,000)' },
+  amountsIn: { fr: 'Ces montants sont en', en: 'These amounts are in' },
+  asTheSheetSays: { fr: 'ce que dit la feuille', en: 'what the sheet says' },
   takeSelection: { fr: 'Prendre {place} : {value}', en: 'Take {place}: {value}' },
-  oneColumn: {
-    fr: '{place} n’est pas une cellule ou une colonne de nombres : sélectionnez-en une.',
-    en: '{place} is not a cell or a column of numbers: select one.',
-  },
   cancel: { fr: 'Annuler', en: 'Cancel' },
   profile: { fr: 'Profil de raccordement', en: 'Connection profile' },
   profileLead: {

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Proposal } from '../../../mapping';
+import type { SearchResult } from '../../actions/connect';
 import type { Engine } from '../../engine';
 import { inFull, typeset, useLocale, useMessages, useSpoken } from '../../i18n';
 import { useSessionState } from '../../session';
@@ -23,6 +24,7 @@ const tones: Readonly<Record<Proposed['state'], Tone>> = {
 };
 
 interface ProposalRowProps {
+  readonly found: SearchResult;
   readonly proposed: Proposed;
   readonly engine: Engine;
   readonly accept: (proposals: readonly Proposal[], policy: 'keep' | 'replace') => Promise<boolean>;
@@ -30,7 +32,7 @@ interface ProposalRowProps {
 }
 
 /** A data point, where it may come from, how surely, and what the person does of it. */
-export function ProposalRow({ proposed, engine, accept, refuse }: ProposalRowProps) {
+export function ProposalRow({ found, proposed, engine, accept, refuse }: ProposalRowProps) {
   const parts = useParts();
   const t = useMessages(messages);
   const say = useSpoken();
@@ -93,6 +95,7 @@ export function ProposalRow({ proposed, engine, accept, refuse }: ProposalRowPro
         {correcting ? (
           <Correction
             proposal={proposal}
+            found={found}
             take={async (corrected) => {
               if (await accept([corrected], 'replace')) setCorrecting(false);
             }}

@@ -107,22 +107,24 @@ export function SheetsSection({ engine, workbook, who, showAll }: SheetsProps) {
         open={remarks.some(({ code }) => code === 'profile_unmatched')}
         lines={remarks.map(({ message }) => [message])}
       />
-      {themes.map(({ theme, rows: own }) => (
-        <div key={theme.code} className={parts.column}>
-          <strong>{say(theme.label)}</strong>
-          <List label={say(theme.label)}>
-            {own.map((proposed) => (
-              <ProposalRow
-                key={keyOf(proposed.proposal)}
-                proposed={proposed}
-                engine={engine}
-                accept={accept}
-                refuse={() => set({ refused: new Set(refused).add(keyOf(proposed.proposal)) })}
-              />
-            ))}
-          </List>
-        </div>
-      ))}
+      {found &&
+        themes.map(({ theme, rows: own }) => (
+          <div key={theme.code} className={parts.column}>
+            <strong>{say(theme.label)}</strong>
+            <List label={say(theme.label)}>
+              {own.map((proposed) => (
+                <ProposalRow
+                  key={keyOf(proposed.proposal)}
+                  proposed={proposed}
+                  found={found}
+                  engine={engine}
+                  accept={accept}
+                  refuse={() => set({ refused: new Set(refused).add(keyOf(proposed.proposal)) })}
+                />
+              ))}
+            </List>
+          </div>
+        ))}
       <Profile accepted={[...accepted.values()]} busy={busy} apply={(profile) => void search(profile)} />
     </Section>
   );
