@@ -19,8 +19,10 @@ import { landlordWorkbook, options, sure } from './landlord-workbook';
 
 describe('a workbook that holds its questionnaire already', () => {
   const identity = { siren: '732829320', name: 'Office du Bocage', year: 2024 };
-  /** The landlord's own sheets, then the questionnaire, in which the property tax is answered. */
-  async function questionnaire(): Promise<Uint8Array> {
+  /** The landlord's own sheets, then the questionnaire, in which these questions are answered. */
+  async function questionnaire(
+    answers: Readonly<Record<string, number>> = { tfpb: 2_000_000 },
+  ): Promise<Uint8Array> {
     const own = landlordWorkbook('residences', 'compte-de-resultat-ke');
     const { sheets, names } = buildTemplate(identity, catalogue);
     const bytes = await writeWorkbook({
@@ -29,8 +31,11 @@ describe('a workbook that holds its questionnaire already', () => {
       ...(names && { names }),
     });
     const table = await tableOf(bytes);
-    const tax = table.codes.indexOf('tfpb');
-    const cells = [{ row: tax, column: table.value, value: 2_000_000 }];
+    const cells = Object.entries(answers).map(([code, value]) => ({
+      row: table.codes.indexOf(code),
+      column: table.value,
+      value,
+    }));
     return fillTable(bytes, { table: 'IMPACT_DONNEES', cells, rows: 0 });
   }
   async function tableOf(bytes: Uint8Array) {
@@ -47,8 +52,8 @@ describe('a workbook that holds its questionnaire already', () => {
       rows: block.lastRow - block.firstRow,
     };
   }
-  async function filled() {
-    const before = await questionnaire();
+  async function filled(answers?: Readonly<Record<string, number>>) {
+    const before = await questionnaire(answers);
     const views = (await viewsOf(before)).filter(({ name }) => /^(?:Parc|CR)/u.test(name));
     const { data, rows } = await tableOf(before);
     const plan = planInTable(sure(proposeMappings(views, options).proposals), data, rows, undefined)!;
@@ -78,6 +83,15 @@ describe('a workbook that holds its questionnaire already', () => {
       if (Buffer.compare(await first!.read(name), await second!.read(name)) !== 0) changed.push(name);
     expect(changed).toHaveLength(2);
     expect(changed.filter((name) => /tables\/table\d+\.xml$/u.test(name))).toHaveLength(1);
+  });
+
+  it('leaves an answered whole alone: its communes would be a second answer', async () => {
+    const { before, after, plan } = await filled({ nb_lls: 440 });
+    expect(plan.kept.map(({ code }) => code)).toEqual(['nb_lls']);
+    const [old, now] = await Promise.all([before, after].map(tableOf));
+    const added = now!.codes.slice(old!.rows);
+    expect(added).not.toContain('nb_lls');
+    expect(added.filter((code) => code === 'log_qpv').length).toBeGreaterThan(0);
   });
 
   itWithLibreOffice('is calculated by LibreOffice to the values stored', async () => {
