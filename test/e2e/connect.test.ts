@@ -193,7 +193,7 @@ test('a source is corrected by clicking its cell; what is connected is downloade
   await excel.showSheet('Budget 2024');
   await excel.goTo('C4');
   await button(/^Prendre Budget 2024!C4\s: 33/u).click();
-  await pane.getByText(/1\sdonnée raccordée par une formule/u).waitFor({ timeout: 30_000 });
+  await pane.getByText(/1\sdonnée raccordée par une formule/u).waitFor();
   await excel.showSheet('Questionnaire');
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -57,7 +57,8 @@ export async function startSimulatedExcel(): Promise<SimulatedExcel> {
     throw new Error('Run these tests by jest and its configuration: start.mjs comes first.');
   const browser = await chromium.connect(address);
   const page = await browser.newPage({ viewport: { width: 1400, height: 860 }, locale: 'fr-FR' });
-  page.setDefaultTimeout(20_000);
+  // Patient: two pages share a small machine, and nothing here is timed.
+  page.setDefaultTimeout(60_000);
   const asked: string[] = [];
   const uncaught: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -81,7 +82,7 @@ export async function startSimulatedExcel(): Promise<SimulatedExcel> {
         return current !== former && current?.host.functions.isReady === true;
       },
       null,
-      { timeout: 40_000 },
+      { timeout: 110_000 },
     );
     await pane.getByRole('tab', { name: 'Démarrer' }).waitFor();
   };

@@ -38,7 +38,8 @@ async function compare(folder: string | undefined, name: string): Promise<void> 
   const code = await outcomeOf(async () => {
     ours = await readAll(bytes, { inflate: inflateWithZlib });
   });
-  expect(cpuTime() - start).toBeLessThan(2000);
+  // Not a speed (that is the bench's), but a bomb let in or a loop that does not end.
+  expect(cpuTime() - start).toBeLessThan(20_000);
   expect(code).toBe(REFUSED[name] ?? 'read');
   if (code !== 'read') return;
   const theirs = readWithSheetJs(bytes);
