@@ -5,6 +5,9 @@ import { packagedBrowser } from './packaged.mjs';
 /** In a container Chromium runs as root, which its sandbox refuses; pages here are our own. */
 const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
 
+/** Without a UTF-8 locale, as on a bare machine, Chromium calls a file « download » whose name has an accent. */
+const environment = { ...process.env, LC_ALL: 'C.UTF-8' };
+
 const firstLine = (error) =>
   String(error?.message ?? error)
     .replace('browserType.launch: ', '')
@@ -30,7 +33,7 @@ export async function startBrowser(start = (options) => chromium.launch(options)
   const failures = [];
   if (own !== undefined) {
     try {
-      return await start({ executablePath: own, args });
+      return await start({ executablePath: own, args, env: environment });
     } catch (error) {
       failures.push(`${own} : ${reasonOf(error)}`);
     }
@@ -39,10 +42,10 @@ export async function startBrowser(start = (options) => chromium.launch(options)
     const packaged = await packagedBrowser().catch((error) => {
       failures.push(`@sparticuz/chromium : ${firstLine(error)}`);
     });
-    for (const environment of packaged?.environments ?? []) {
+    for (const libraries of packaged?.environments ?? []) {
       try {
         const { executablePath } = packaged;
-        return await start({ executablePath, args, env: { ...process.env, ...environment } });
+        return await start({ executablePath, args, env: { ...environment, ...libraries } });
       } catch (error) {
         failures.push(`@sparticuz/chromium : ${reasonOf(error)}`);
       }
