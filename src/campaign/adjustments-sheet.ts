@@ -1,6 +1,6 @@
+import { showAnswer } from '../contribution';
 import { cell, dateFormat, palette, styles, type SheetModel, type WorkbookModel } from '../xlsx';
 import type { Adjusted } from './adjustments';
-import { showAnswer } from './words';
 import { campaignTableSheet } from './workbook/table-sheet';
 
 /** The sheet « Ajustements » of a consolidation: every figure that is not the landlord's own, and why. */

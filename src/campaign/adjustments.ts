@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue';
 import { settleSubmissions } from '../consolidation';
-import type { Answer, Contribution, Fact, Remark } from '../contribution';
+import { type Answer, type Contribution, type Fact, type Remark, showAnswer } from '../contribution';
 import type { Adjustment, Campaign } from './model';
-import { showAnswer, showDate, showFigure } from './words';
+import { showDate, showFigure } from './words';
 
 /** An adjustment that changed a figure, with the figure as it was. */
 export interface AppliedAdjustment extends Adjustment {

@@ -1,17 +1,17 @@
-import { parseDate, parseFrenchNumber, type Remark, type RemarkLevel, type Source } from '../contribution';
+import {
+  parseDate,
+  parseFrenchNumber,
+  type Remark,
+  type RemarkLevel,
+  type Source,
+  type Table,
+} from '../contribution';
 import { CellError, type CellValue, UNCALCULATED } from '../xlsx';
 import { LONGEST_TEXT } from './format';
 import { plain, tidy } from './words';
 
 /** What is needed of a table, read from a file or from the workbook that is open. */
-export interface CampaignTableData {
-  readonly name: string;
-  readonly sheet: string;
-  readonly columns: readonly string[];
-  readonly rowCount: number;
-  cell(row: number, column: number): CellValue;
-  address(row: number, column: number): string;
-}
+export type CampaignTableData = Omit<Table, 'isDate'>;
 
 /** A table of a campaign workbook: cells by heading, as people's texts, with what must be said about them. */
 export class CampaignTable {

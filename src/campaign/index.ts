@@ -22,6 +22,6 @@ export { type Change, changesBetween } from './changes';
 export { type Effect, type EffectOptions, effectsOf } from './effects';
 export { followUpAfter, type Outcome, receive, type ReceiveInput, type Version } from './receive';
 export { type ReturnedFile, returnFile, reviewed } from './return-file';
-export { showAnswer } from './words';
+export { showAnswer } from '../contribution';
 export * from './store';
 export * from './review';

@@ -1,6 +1,6 @@
 import { formatQuantity } from '../formula';
 import type { Catalogue } from '../catalogue';
-import { type Answer, showNumber } from '../contribution';
+import { type Answer, showAnswer } from '../contribution';
 
 /** A text less its case, accents, spaces and punctuation: `Échéance` → `echeance`. */
 export function plain(text: string): string {
@@ -19,22 +19,6 @@ export function tidy(text: string): string {
 export function showDate(date: Date): string {
   const [year, month, day] = date.toISOString().slice(0, 10).split('-');
   return `${day}/${month}/${year}`;
-}
-
-/** An answer as a person writes it. */
-export function showAnswer(answer: Answer): string {
-  switch (answer.kind) {
-    case 'number':
-      return showNumber(answer.value);
-    case 'unavailable':
-      return 'ND';
-    case 'not_applicable':
-      return 'SO';
-    case 'blank':
-      return 'vide';
-    case 'refused':
-      return 'valeur refusée';
-  }
 }
 
 /** An answer to a data point, with its unit. */

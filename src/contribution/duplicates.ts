@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue';
+import { showAnswer } from './answers';
 import type { Answer, Fact } from './model';
-import { same, showNumber } from './numbers';
+import { same } from './numbers';
 import { cellNames, titleOf } from './reading';
 import type { RemarkList } from './remarks';
 
@@ -46,7 +47,7 @@ function settleGroup(group: readonly Fact[], catalogue: Catalogue, remarks: Rema
     }
     return first;
   }
-  const values = filled.map((fact) => `${shown(fact.answer)} (${cellNames([fact.source])})`).join(', ');
+  const values = filled.map((fact) => `${showAnswer(fact.answer)} (${cellNames([fact.source])})`).join(', ');
   const message = `${title} : valeurs différentes pour la même donnée, ${values}. Aucune n'est retenue : gardez la bonne ligne et supprimez les autres.`;
   remarks.blocking('conflicting_values', message, last.source, first.code);
   return { ...first, answer: { kind: 'refused' } };
@@ -55,19 +56,4 @@ function settleGroup(group: readonly Fact[], catalogue: Catalogue, remarks: Rema
 function sameAnswer(one: Answer, other: Answer): boolean {
   if (one.kind === 'number' && other.kind === 'number') return same(one.value, other.value, 1e-12);
   return one.kind === other.kind;
-}
-
-function shown(answer: Answer): string {
-  switch (answer.kind) {
-    case 'number':
-      return showNumber(answer.value);
-    case 'unavailable':
-      return 'ND';
-    case 'not_applicable':
-      return 'SO';
-    case 'blank':
-      return 'vide';
-    case 'refused':
-      return 'valeur refusée';
-  }
 }

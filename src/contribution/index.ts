@@ -8,6 +8,7 @@ export {
   type IdentityField,
   type TableName,
 } from './format';
+export { answerText, showAnswer } from './answers';
 export { parseFrenchNumber, showNumber } from './numbers';
 export { isValidSiren, isValidSiret, tidySiren } from './siren';
 export { parseDate, parseFamily } from './identity-values';

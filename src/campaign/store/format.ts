@@ -1,3 +1,5 @@
+import { headings, tableNames } from '../../contribution';
+
 /**
  * What a union's workbook keeps of the contributions it took: tables that people read and functions compute from.
  * Which version of a landlord counts is said by its row of `IMPACT_SUIVI`, and by nothing else.
@@ -49,43 +51,10 @@ export const receivedHeadings = {
     'qui_avant',
   ],
   facts: [...owner, 'code', 'annee', 'territoire', 'valeur', 'cellule', 'source', 'commentaire', 'remplacee'],
-  rents: [
-    ...owner,
-    'annee',
-    'territoire',
-    'typologie',
-    'loyer_hlm',
-    'loyer_marche',
-    'surface_louee',
-    'cellule',
-    'remplacee',
-  ],
-  works: [
-    ...owner,
-    'annee',
-    'territoire',
-    'operation',
-    'surface',
-    'conso_avant',
-    'conso_apres',
-    'ges_avant',
-    'ges_apres',
-    'cellule',
-    'remplacee',
-  ],
-  lists: [...owner, 'code', 'annee', 'territoire', 'identifiant', 'cellule', 'remplacee'],
-  locals: [
-    ...owner,
-    'code',
-    'libelle',
-    'unite',
-    'formule',
-    'decimales',
-    'sens',
-    'definition',
-    'cellule',
-    'remplacee',
-  ],
+  rents: [...owner, ...headings[tableNames.rents], 'cellule', 'remplacee'],
+  works: [...owner, ...headings[tableNames.works], 'cellule', 'remplacee'],
+  lists: [...owner, ...headings[tableNames.lists], 'cellule', 'remplacee'],
+  locals: [...owner, ...headings[tableNames.locals], 'cellule', 'remplacee'],
   remarks: [...owner, 'niveau', 'genre', 'sujet', 'remarque', 'cellule', 'remplacee'],
 } as const satisfies Record<ReceivedTable, readonly string[]>;
 
@@ -99,9 +68,6 @@ export const receivedSheets = {
   locals: 'Indicateurs reçus',
   remarks: 'Remarques reçues',
 } as const satisfies Record<ReceivedTable, string>;
-
-/** What stands for a value that nobody could read: no reader takes it for a figure. */
-export const REFUSED = 'refusé';
 
 /** What a cell of these tables is given. */
 export type StoredCell = string | number | boolean | Date | null;

@@ -5,7 +5,8 @@ export {
   type StoredCell,
   type StoredRows,
 } from './format';
-export { dateOf, type ReadTable, type ReadTables, receivedOf } from './read';
+export { dateOf, type ReadTable } from './cells';
+export { type ReadTables, receivedOf } from './read';
 export { storedRows, type Taken, type Taking } from './rows';
 export { type ReceivedVersion, receivedVersions } from './versions';
 export { receivedFormats, receivedSheetModels } from './sheets';

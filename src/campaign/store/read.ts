@@ -8,20 +8,13 @@ import type {
   Source,
   TableRow,
 } from '../../contribution';
-import { parseFamily, tidySiren } from '../../contribution';
+import { parseFamily, rowTables } from '../../contribution';
 import { parseTerritory } from '../../territory';
 import { CellError, type CellValue } from '../../xlsx';
 import type { FollowUp } from '../model';
 import type { Version } from '../receive';
-import { plain } from '../words';
+import { cellFinder, type ReadTable, sirenOf, textOf, dateOf } from './cells';
 import { type ReceivedTable, receivedTables } from './format';
-
-/** What is needed of a table of the workbook, open or closed. */
-export interface ReadTable {
-  readonly columns: readonly string[];
-  readonly rowCount: number;
-  cell(row: number, column: number): CellValue;
-}
 
 /** The tables found, by their own kind. */
 export type ReadTables = Readonly<Partial<Record<ReceivedTable, ReadTable>>>;
@@ -32,13 +25,9 @@ type Row = (heading: string) => CellValue;
 function rowsOf(table: ReadTable | undefined, wanted: ReadonlySet<string>): Map<string, Row[]> {
   const found = new Map<string, Row[]>();
   if (!table) return found;
-  const columns = new Map(table.columns.map((name, at) => [plain(name), at]));
-  const cell = (row: number, heading: string): CellValue => {
-    const column = columns.get(plain(heading));
-    return column === undefined ? undefined : table.cell(row, column);
-  };
+  const cell = cellFinder(table);
   for (let row = 0; row < table.rowCount; row += 1) {
-    const key = keyOf(sirenOf(cell(row, 'siren')), text(cell(row, 'version')));
+    const key = keyOf(sirenOf(cell(row, 'siren')), textOf(cell(row, 'version')));
     if (!wanted.has(key)) continue;
     const rows = found.get(key);
     const read: Row = (heading) => cell(row, heading);
@@ -66,7 +55,7 @@ export function receivedOf(
     const key = keyOf(siren, version);
     const head = of('versions', key).at(-1);
     if (!head) return [];
-    const file = text(head('fichier'));
+    const file = textOf(head('fichier'));
     const modified = dateOf(head('modifie_le'));
     const contribution: Contribution = {
       file,
@@ -74,14 +63,14 @@ export function receivedOf(
       ...(modified ? { modified } : {}),
       facts: of('facts', key).map((row) => factOf(row, file)),
       members: of('lists', key).map((row) => ({
-        list: text(row('code')),
+        list: textOf(row('code')),
         ...placeOf(row),
-        identifier: text(row('identifiant')),
+        identifier: textOf(row('identifiant')),
         source: sourceOf(row, file),
       })),
       rows: [
-        ...of('rents', key).map((row) => rowOf('loyers', 'typologie', rentColumns, row, file)),
-        ...of('works', key).map((row) => rowOf('travaux', 'operation', workColumns, row, file)),
+        ...of('rents', key).map((row) => rowOf('loyers', row, file)),
+        ...of('works', key).map((row) => rowOf('travaux', row, file)),
       ],
       ...localsOf(of('locals', key), file),
       remarks: of('remarks', key).map((row) => remarkOf(row, file)),
@@ -91,37 +80,20 @@ export function receivedOf(
   });
 }
 
-const rentColumns = ['loyer_hlm', 'loyer_marche', 'surface_louee'];
-const workColumns = ['surface', 'conso_avant', 'conso_apres', 'ges_avant', 'ges_apres'];
-
 const keyOf = (siren: string, version: string): string => `${siren} ${version}`;
 
-const text = (value: CellValue): string =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-
-/** Digits alone, with the zeros in front that a number does not have. */
-const sirenOf = (value: CellValue): string => tidySiren(typeof value === 'number' ? value : text(value));
-
-const DAY = 86_400_000;
-const SERIAL_OF_1970 = 25_569;
-
-/** A date as cells hold it, without a time zone. */
-export function dateOf(value: CellValue): Date | undefined {
-  return typeof value === 'number' ? new Date(Math.round((value - SERIAL_OF_1970) * DAY)) : undefined;
-}
-
 function identityOf(siren: string, row: Row): Identity {
-  const status = text(row('statut'));
+  const status = textOf(row('statut'));
   const sentAt = dateOf(row('transmis_le'));
-  const family = parseFamily(text(row('famille')));
+  const family = parseFamily(textOf(row('famille')));
   const group = sirenOf(row('groupe'));
   const [contact, named, catalogueVersion] = ['contact', 'accord_nominatif', 'version_catalogue'].map((one) =>
-    text(row(one)),
+    textOf(row(one)),
   );
   return {
     siren,
-    name: text(row('raison_sociale')),
-    year: Number(text(row('exercice'))),
+    name: textOf(row('raison_sociale')),
+    year: Number(textOf(row('exercice'))),
     ...(family ? { family } : {}),
     ...(group === '' ? {} : { group }),
     ...(status === '' ? {} : { status: status as NonNullable<Identity['status']> }),
@@ -133,25 +105,25 @@ function identityOf(siren: string, row: Row): Identity {
 }
 
 function sourceOf(row: Row, file: string): Source {
-  const place = text(row('cellule'));
+  const place = textOf(row('cellule'));
   const at = place.lastIndexOf('!');
   return { file, sheet: place.slice(0, Math.max(at, 0)), cell: place.slice(at + 1) };
 }
 
 function placeOf(row: Row): { year: number; territory: string } {
-  const written = text(row('territoire'));
+  const written = textOf(row('territoire'));
   return {
-    year: Number(text(row('annee'))),
+    year: Number(textOf(row('annee'))),
     territory: written === '' ? '' : (parseTerritory(written)?.code ?? written),
   };
 }
 
 function factOf(row: Row, file: string): Fact {
-  const [origin, comment] = [text(row('source')), text(row('commentaire'))];
+  const [origin, comment] = [textOf(row('source')), textOf(row('commentaire'))];
   return {
-    code: text(row('code')),
+    code: textOf(row('code')),
     ...placeOf(row),
-    written: text(row('territoire')),
+    written: textOf(row('territoire')),
     answer: answerOf(row('valeur')),
     source: sourceOf(row, file),
     ...(origin === '' ? {} : { origin }),
@@ -162,22 +134,17 @@ function factOf(row: Row, file: string): Fact {
 function answerOf(value: CellValue): Answer {
   if (typeof value === 'number') return { kind: 'number', value };
   if (value instanceof CellError) return { kind: 'refused' };
-  const written = text(value).toUpperCase();
+  const written = textOf(value).toUpperCase();
   if (written === '') return { kind: 'blank' };
   if (written === 'ND') return { kind: 'unavailable' };
   return { kind: written === 'SO' ? 'not_applicable' : 'refused' };
 }
 
-function rowOf(
-  table: TableRow['table'],
-  label: string,
-  columns: readonly string[],
-  row: Row,
-  file: string,
-): TableRow {
+function rowOf(table: keyof typeof rowTables, row: Row, file: string): TableRow {
+  const { label, numbers } = rowTables[table];
   const number = (value: CellValue) => (typeof value === 'number' ? value : undefined);
-  const values = Object.fromEntries(columns.map((name) => [name, number(row(name))]));
-  return { table, ...placeOf(row), label: text(row(label)), values, source: sourceOf(row, file) };
+  const values = Object.fromEntries(numbers.map((name) => [name, number(row(name))]));
+  return { table, ...placeOf(row), label: textOf(row(label)), values, source: sourceOf(row, file) };
 }
 
 function localsOf(rows: readonly Row[], file: string): Pick<Contribution, 'localIndicators'> {
@@ -185,12 +152,12 @@ function localsOf(rows: readonly Row[], file: string): Pick<Contribution, 'local
   return {
     localIndicators: rows.map((row): LocalDefinition => {
       const decimals = row('decimales');
-      const [direction, definition] = [text(row('sens')), text(row('definition'))];
+      const [direction, definition] = [textOf(row('sens')), textOf(row('definition'))];
       return {
-        code: text(row('code')),
-        label: text(row('libelle')),
-        unit: text(row('unite')),
-        formula: text(row('formule')),
+        code: textOf(row('code')),
+        label: textOf(row('libelle')),
+        unit: textOf(row('unite')),
+        formula: textOf(row('formule')),
         ...(typeof decimals === 'number' ? { decimals } : {}),
         ...(direction === '' ? {} : { direction: direction as NonNullable<LocalDefinition['direction']> }),
         ...(definition === '' ? {} : { definition }),
@@ -201,11 +168,11 @@ function localsOf(rows: readonly Row[], file: string): Pick<Contribution, 'local
 }
 
 function remarkOf(row: Row, file: string): Remark {
-  const subject = text(row('sujet'));
+  const subject = textOf(row('sujet'));
   return {
-    level: text(row('niveau')) === 'bloquante' ? 'blocking' : 'warning',
-    code: text(row('genre')),
-    message: text(row('remarque')),
+    level: textOf(row('niveau')) === 'bloquante' ? 'blocking' : 'warning',
+    code: textOf(row('genre')),
+    message: textOf(row('remarque')),
     source: sourceOf(row, file),
     ...(subject === '' ? {} : { subject }),
   };

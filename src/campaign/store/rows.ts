@@ -1,6 +1,6 @@
-import type { Answer, Contribution, Fact, Source } from '../../contribution';
+import { answerText, type Contribution, type Fact, rowTables, type Source } from '../../contribution';
 import type { FollowUp } from '../model';
-import { REFUSED, type StoredCell, type StoredRows } from './format';
+import type { StoredCell, StoredRows } from './format';
 
 /** A version to keep, and the follow-up of its landlord before and after it is taken. */
 export interface Taking {
@@ -23,7 +23,7 @@ export interface Taken {
 export function storedRows({ contribution, version, before, after }: Taking, taken: Taken): StoredRows {
   const { identity, facts, members, rows, remarks, localIndicators = [] } = contribution;
   const owner = [sirenCell(identity?.siren), version] as const;
-  const of = (table: 'loyers' | 'travaux', columns: readonly string[]) =>
+  const of = (table: keyof typeof rowTables) =>
     rows
       .filter((row) => row.table === table)
       .map((row) => [
@@ -31,7 +31,7 @@ export function storedRows({ contribution, version, before, after }: Taking, tak
         row.year,
         row.territory || null,
         row.label || null,
-        ...columns.map((name) => row.values[name] ?? null),
+        ...rowTables[table].numbers.map((name) => row.values[name] ?? null),
         place(row.source),
         null,
       ]);
@@ -42,14 +42,14 @@ export function storedRows({ contribution, version, before, after }: Taking, tak
       fact.code,
       fact.year,
       fact.written || null,
-      shown(fact.answer),
+      answerText(fact.answer) ?? null,
       place(fact.source),
       fact.origin ?? null,
       fact.comment ?? null,
       null,
     ]),
-    rents: of('loyers', ['loyer_hlm', 'loyer_marche', 'surface_louee']),
-    works: of('travaux', ['surface', 'conso_avant', 'conso_apres', 'ges_avant', 'ges_apres']),
+    rents: of('loyers'),
+    works: of('travaux'),
     lists: members.map(({ list, year, territory, identifier, source }) => [
       ...owner,
       list,
@@ -122,21 +122,6 @@ const sirenCell = (siren: string | undefined): StoredCell =>
 
 /** `Questionnaire!F12`; without the cell, the whole sheet is meant. */
 const place = ({ sheet, cell }: Source): StoredCell => (sheet === '' ? null : `${sheet}!${cell}`);
-
-function shown(answer: Answer): StoredCell {
-  switch (answer.kind) {
-    case 'number':
-      return answer.value;
-    case 'unavailable':
-      return 'ND';
-    case 'not_applicable':
-      return 'SO';
-    case 'blank':
-      return null;
-    case 'refused':
-      return REFUSED;
-  }
-}
 
 function worthKeeping(facts: readonly Fact[]): readonly Fact[] {
   const key = ({ code, year }: Fact): string => `${code} ${year}`;

@@ -1,8 +1,5 @@
-import { tidySiren } from '../../contribution';
-import type { CellValue } from '../../xlsx';
 import { type FollowUpState, states } from '../model';
-import { plain } from '../words';
-import { dateOf, type ReadTable } from './read';
+import { cellFinder, dateOf, type ReadTable, sirenOf, textOf } from './cells';
 
 /** A row of `IMPACT_RECUS`: a version that was taken, and what it took the place of. */
 export interface ReceivedVersion {
@@ -27,28 +24,21 @@ export interface ReceivedVersion {
 /** Reads the versions taken; rows that name no version are passed. */
 export function receivedVersions(table: ReadTable | undefined): ReceivedVersion[] {
   if (!table) return [];
-  const columns = new Map(table.columns.map((name, at) => [plain(name), at]));
+  const cellAt = cellFinder(table);
   return Array.from({ length: table.rowCount }, (_, row) => row).flatMap((row): ReceivedVersion[] => {
-    const cell = (heading: string): CellValue => {
-      const column = columns.get(plain(heading));
-      return column === undefined ? undefined : table.cell(row, column);
-    };
-    const text = (heading: string): string => {
-      const value = cell(heading);
-      return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-    };
+    const cell = (heading: string) => cellAt(row, heading);
+    const text = (heading: string): string => textOf(cell(heading));
     const number = (heading: string): number | undefined => {
       const value = cell(heading);
       return typeof value === 'number' ? value : undefined;
     };
     if (text('version') === '') return [];
-    const siren = cell('siren');
     const state = states.find((one) => one === text('etat_avant'));
     const [sentAt, date] = [dateOf(cell('transmis_le')), dateOf(cell('date_avant'))];
     const [filled, blocking] = [number('part_remplie'), number('remarques_bloquantes')];
     return [
       {
-        siren: tidySiren(typeof siren === 'number' ? siren : text('siren')),
+        siren: sirenOf(cell('siren')),
         name: text('raison_sociale'),
         year: number('exercice') ?? 0,
         version: text('version'),

@@ -1,9 +1,8 @@
 import { cell, palette, styles, type CellModel, type SheetModel } from '../../xlsx';
-import type { Source, TableRow } from '../../contribution';
+import { answerText, type Source, type TableRow } from '../../contribution';
 import type { Plan } from './plan';
 import { pageFooter, tableFirstRow, tableSheet, type TableSheet } from './sheet-frame';
 import { Places, type Given, type Givens } from './sources';
-import { answerText } from './words';
 
 export const factsSheetName = 'Faits';
 const rentsSheetName = 'Loyers';

@@ -1,5 +1,4 @@
 import { formulaInWords, labelsOf, type Catalogue } from '../../catalogue';
-import type { Answer } from '../../contribution';
 import type { Leaf } from '../../formula';
 import type { CellReason, CellStatus } from '../model';
 
@@ -20,22 +19,6 @@ export const reasonWords: Readonly<Record<CellReason, string>> = {
   publication_only: 'se calcule à la publication',
   campaign_only: 'territoire de la campagne seulement',
 };
-
-/** An answer as the landlord would have typed it: a number, `ND`, `SO` or nothing. */
-export function answerText(answer: Answer): number | string | undefined {
-  switch (answer.kind) {
-    case 'number':
-      return answer.value;
-    case 'unavailable':
-      return 'ND';
-    case 'not_applicable':
-      return 'SO';
-    case 'blank':
-      return undefined;
-    case 'refused':
-      return 'refusé';
-  }
-}
 
 /** What to call an input of a formula, in French. */
 export function leafLabel(leaf: Leaf, catalogue: Catalogue): string {

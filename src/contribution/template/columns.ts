@@ -1,7 +1,9 @@
+import { headings, tableNames } from '../format';
+
 /** The questionnaire's columns: the specified ones of IMPACT_DONNEES and, between them, the help for a person. */
 export const questionnaire = {
   sheet: 'Questionnaire',
-  table: 'IMPACT_DONNEES',
+  table: tableNames.facts,
   /** Row of the headings, from 0. */
   headingRow: 4,
   columns: [
@@ -36,33 +38,24 @@ export function structured(heading: QuestionnaireHeading): string {
 export const rowTables = {
   loyers: {
     sheet: 'Loyers',
-    table: 'IMPACT_LOYERS',
-    code: 'IMPACT_LOYERS',
+    table: tableNames.rents,
+    code: tableNames.rents,
     theme: 'PAC',
     label: 'Cellules de loyers',
-    columns: ['annee', 'territoire', 'typologie', 'loyer_hlm', 'loyer_marche', 'surface_louee'],
+    columns: headings[tableNames.rents],
   },
   travaux: {
     sheet: 'Travaux',
-    table: 'IMPACT_TRAVAUX',
-    code: 'IMPACT_TRAVAUX',
+    table: tableNames.works,
+    code: tableNames.works,
     theme: 'ENE',
     label: 'Travaux d’énergie',
-    columns: [
-      'annee',
-      'territoire',
-      'operation',
-      'surface',
-      'conso_avant',
-      'conso_apres',
-      'ges_avant',
-      'ges_apres',
-    ],
+    columns: headings[tableNames.works],
   },
 } as const;
 
 export const lists = {
   sheet: 'Listes',
-  table: 'IMPACT_LISTES',
-  columns: ['code', 'annee', 'territoire', 'identifiant'],
+  table: tableNames.lists,
+  columns: headings[tableNames.lists],
 } as const;

@@ -1,4 +1,4 @@
-import { tableNames } from '../../contribution';
+import { headings, tableNames } from '../../contribution';
 import { type CellModel, figureFormat } from '../../xlsx';
 import { apportion, sum } from '../apportion';
 import type { Book } from '../books';
@@ -26,7 +26,7 @@ export function listsBlock({ landlord, ledgers, communes }: Book, region: Region
   const suppliers = gaps.has('fournisseurs') ? [] : ledgers.suppliers.map((row) => String(row.siren));
   return {
     table: tableNames.lists,
-    headings: ['code', 'annee', 'territoire', 'identifiant'],
+    headings: headings[tableNames.lists],
     rows: [
       ...communes.map((commune) => line('communes_implantation', commune.slice('COM:'.length))),
       ...suppliers.map((siren) => line('fournisseurs', siren)),
@@ -73,7 +73,7 @@ export function rentsBlock({ landlord, ledgers, marketRents }: Book, region: Reg
   }
   return {
     table: tableNames.rents,
-    headings: ['annee', 'territoire', 'typologie', 'loyer_hlm', 'loyer_marche', 'surface_louee'],
+    headings: headings[tableNames.rents],
     rows: lines,
   };
 }
@@ -91,16 +91,7 @@ export function worksBlock({ ledgers }: Book, region: Region): Block | undefined
   ] as const;
   return {
     table: tableNames.works,
-    headings: [
-      'annee',
-      'territoire',
-      'operation',
-      'surface',
-      'conso_avant',
-      'conso_apres',
-      'ges_avant',
-      'ges_apres',
-    ],
+    headings: headings[tableNames.works],
     rows: works.map((row) => [
       { value: region.year },
       text(`COM:${row.insee}`),

@@ -1,4 +1,12 @@
-import type { Answer, Contribution, Fact, Family, ListMember, TableRow } from '../../../contribution';
+import {
+  type Answer,
+  type Contribution,
+  type Fact,
+  type Family,
+  type ListMember,
+  rowTables,
+  type TableRow,
+} from '../../../contribution';
 import type { TableData, WorkbookReader } from '../../../xlsx';
 import type { PerimeterLine } from '../../model';
 import { statusWords } from '../../workbook/words';
@@ -117,11 +125,6 @@ function perimeterLine(row: Row): PerimeterLine {
   };
 }
 
-const rowColumns = {
-  loyers: ['loyer_hlm', 'loyer_marche', 'surface_louee'],
-  travaux: ['surface', 'conso_avant', 'conso_apres', 'ges_avant', 'ges_apres'],
-} as const;
-
 /** The landlords' figures, as contributions that hold nothing else. */
 function contributionsOf(
   file: string,
@@ -156,7 +159,7 @@ function contributionsOf(
       const value = row(heading);
       return typeof value === 'number' ? value : undefined;
     };
-    const values = Object.fromEntries(rowColumns[table].map((one) => [one, number(one)]));
+    const values = Object.fromEntries(rowTables[table].numbers.map((one) => [one, number(one)]));
     of(row).rows.push({ table, year, territory: text(row('Territoire')), label: '', values, source });
   }
   return [...byLandlord].map(([siren, one]) => ({
