@@ -1,20 +1,10 @@
-import {
-  absolute,
-  area,
-  cell,
-  Grid,
-  inside,
-  numberFormat,
-  palette,
-  styles,
-  type CellModel,
-  type SheetModel,
-} from '../../xlsx';
+import { area, cell, Grid, palette, styles, type CellModel, type SheetModel } from '../../xlsx';
 import { territoryName } from '../../territory';
 import type { IndicatorCell } from '../model';
 import type { Drill } from './drill';
-import { linked, type Plan } from './plan';
-import { resultColumn, resultsSheetName } from './results';
+import { codeCell, resultCell } from './compared/cells';
+import type { Plan } from './plan';
+import { resultsSheetName } from './results';
 import { pageFooter, sheetHead, tableFirstRow, tableHeadingRow } from './sheet-frame';
 
 export const comparisonSheetName = 'Par territoire';
@@ -49,19 +39,14 @@ export function comparisonSheet(
     const indicator = consolidation.catalogue.indicators.get(code);
     if (!indicator || indicator.consolidation === 'quality') continue;
     const main = byPlace.get(`${code} ${consolidation.territory}`);
-    const link = main ? { link: { to: inside(resultsSheetName, rows.get(main) ?? 0, 0) } } : {};
     grid.add([
-      { ...cell(code, { ...styles.link, bold: true }), ...link },
+      codeCell(code, main && rows.get(main)),
       cell(indicator.label.fr, styles.textLined),
       cell(indicator.unit, styles.muted),
       ...territories.map((territory): CellModel => {
         const one = byPlace.get(`${code} ${territory}`);
-        const row = one && rows.get(one);
-        const format = numberFormat(indicator.unit, indicator.decimals);
-        const style = { ...styles.number, format, underline: false };
-        if (!one || row === undefined) return cell(null, style);
-        const at = absolute(row, resultColumn('Valeur'), resultsSheetName);
-        return { ...linked(plan, at, one.value), ...drill(one), style };
+        const value = resultCell(plan, rows, one, indicator);
+        return { ...value, ...(one && drill(one)), style: { ...value.style, underline: false } };
       }),
     ]);
   }

@@ -18,7 +18,7 @@ export function yearSheet(
   if (changes.length === 0) return undefined;
   const cells = new Map(consolidation.cells.map((one) => [`${one.code} ${one.territory}`, one]));
   const [now, before] = [String(consolidation.year), String(then.year)];
-  // Two editions of one year are told apart as well.
+  // Two editions of one year, when that is what was asked, are told apart.
   const was = now === before ? `${before} (édition précédente)` : before;
   return tableSheet({
     name: `Évolution ${before}`,
@@ -31,7 +31,7 @@ export function yearSheet(
       { heading: 'Territoire', width: 22 },
       { heading: 'Unité', width: 15 },
       { heading: now, width: 15, numeric: true },
-      { heading: was === now ? `${was} avant` : was, width: 15, numeric: true },
+      { heading: was, width: 15, numeric: true },
       { heading: 'Évolution', width: 12, numeric: true },
       { heading: `Répondants ${now}`, width: 12, numeric: true },
       { heading: now === before ? 'Répondants avant' : `Répondants ${before}`, width: 12, numeric: true },
