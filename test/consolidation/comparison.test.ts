@@ -170,6 +170,13 @@ describe('in the workbook', () => {
     compared: { years: [then.result], territories: ['REG:28'] },
   });
 
+  it('two editions of one year are two sheets and two tables', async () => {
+    const twice = buildConsolidationWorkbook(now.result, { compared: { years: [then.result, then.result] } });
+    const { tables, sheets } = await openWorkbook(bytesSource(await writeWorkbook(twice)));
+    expect(sheets.filter(({ name }) => name.startsWith('Évolution'))).toHaveLength(2);
+    expect(tables.filter(({ name }) => name.startsWith('CONSO_EVOLUTION_2019'))).toHaveLength(2);
+  });
+
   itWithLibreOffice('families and changes are live, and LibreOffice finds our values', async () => {
     const { problems } = await differences(model);
     expect(problems).toEqual([]);

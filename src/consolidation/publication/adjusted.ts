@@ -1,6 +1,9 @@
+import type { Source } from '../../contribution';
 import { leafKey, leavesOf } from '../../formula';
 import { isLandlordLeaf } from '../leaves';
 import type { Consolidation, IndicatorCell } from '../model';
+
+const placeOf = ({ file, sheet, cell }: Source): string => `${file}\n${sheet}\n${cell}`;
 
 /** A figure that the union adjusted: of whom, of which data point, where it stands. */
 interface AdjustedFigure {
@@ -25,7 +28,7 @@ export function adjustedFiguresOf(
           .map(({ subject = '', source }) => ({
             siren: identity.siren,
             code: subject,
-            place: `${source.file}\n${source.sheet}\n${source.cell}`,
+            place: placeOf(source),
           })),
   );
   if (adjusted.length === 0) return () => [];
@@ -35,9 +38,7 @@ export function adjustedFiguresOf(
     const keys = new Set(leavesOf(indicator.inlined).filter(isLandlordLeaf).map(leafKey));
     const here = adjusted.filter((one) => keys.has(one.code) && respondentSirens.includes(one.siren));
     const used = here.filter((one) =>
-      answerOf(one.siren, territory, one.code).sources.some(
-        ({ file, sheet, cell }) => `${file}\n${sheet}\n${cell}` === one.place,
-      ),
+      answerOf(one.siren, territory, one.code).sources.some((source) => placeOf(source) === one.place),
     );
     return used.map(({ place }) => place);
   };

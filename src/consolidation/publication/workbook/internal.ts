@@ -55,8 +55,8 @@ export function buildInternalWorkbook(
 
 function publicationSheet(publication: Publication, plan: Plan, drill: Drill): SheetModel {
   const { cells, consolidation, adjusted } = publication;
-  const count = (text: string, test: (one: PublishedCell) => boolean) =>
-    `${cells.filter((one) => one.value !== null && test(one)).length} ${text}`;
+  const count = (test: (one: PublishedCell) => boolean) =>
+    cells.filter((one) => one.value !== null && test(one)).length;
   const first = tableFirstRow + 1;
   const ref = `K${first}:L${first + Math.max(cells.length, 1) - 1}`;
   const state = (status: CellStatus) => `$K${first}="${statusWords[status]}"`;
@@ -65,9 +65,9 @@ function publicationSheet(publication: Publication, plan: Plan, drill: Drill): S
     title: 'Publication',
     explanation: [
       'Ce que la publication fait de chaque cellule, et pourquoi. INTERNE : ce classeur contient les chiffres des bailleurs ; gardez-le pour l’édition suivante.',
-      `${count('publiées', ({ status }) => status === 'published')}, dont ${count('redressées', ({ status, extrapolatedShare }) => status === 'published' && extrapolatedShare !== 0)} ;`,
-      `${count('masquées', ({ status }) => status === 'masked')} ; ${count('sans assez de réponses', ({ status }) => status === 'insufficient')} ;`,
-      `${adjusted} chiffres ajustés par l’union entrent dans ce qui est publié. Une valeur mène à son calcul, puis aux réponses, puis à la cellule du bailleur.`,
+      `Cellules publiées : ${count(({ status }) => status === 'published')}, dont redressées : ${count(({ status, extrapolatedShare }) => status === 'published' && extrapolatedShare !== 0)} ;`,
+      `masquées : ${count(({ status }) => status === 'masked')} ; sans assez de réponses : ${count(({ status }) => status === 'insufficient')}.`,
+      `Chiffres ajustés par l’union dans ce qui est publié : ${adjusted}. Une valeur mène à son calcul, puis aux réponses, puis à la cellule du bailleur.`,
     ].join(' '),
     table: internalTables.cells,
     columns: cellColumns,

@@ -1,4 +1,4 @@
-import type { SheetModel } from '../../../xlsx';
+import { sheetNameFrom, type SheetModel } from '../../../xlsx';
 import type { Consolidation, IndicatorCell } from '../../model';
 import type { Plan } from '../plan';
 import type { TermSources } from '../terms';
@@ -22,10 +22,23 @@ export function comparedSheets(
   sources: TermSources,
   { years = [], territories = [] }: Compared,
 ): readonly SheetModel[] {
-  return [
+  const sheets = [
     ...years.map((then) => yearSheet(plan, rows, then)),
     ...territories.map((territory) => gapsSheet(plan, rows, territory)),
     familiesSheet(plan, rows, sources),
     distributionSheet(plan, rows),
-  ].flatMap((sheet) => (sheet ? [sheet] : []));
+  ];
+  return withOwnNames(sheets.flatMap((sheet) => (sheet ? [sheet] : [])));
+}
+
+/** Excel wants every name once, and two editions can be of one year, two territories be called Paris. */
+function withOwnNames(sheets: readonly SheetModel[]): readonly SheetModel[] {
+  const taken: string[] = [];
+  return sheets.map((sheet) => {
+    const name = sheetNameFrom(sheet.name, taken);
+    taken.push(name);
+    if (name === sheet.name) return sheet;
+    const tables = (sheet.tables ?? []).map((one) => ({ ...one, name: `${one.name}_${taken.length}` }));
+    return { ...sheet, name, tables };
+  });
 }
