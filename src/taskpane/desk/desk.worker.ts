@@ -34,13 +34,6 @@ async function open(input: Extract<DeskRequest, { kind: 'open' }>['input']): Pro
     tell({ kind: 'obstacle', message: result });
     return undefined;
   }
-  tell({ kind: 'opened', opened: openedOf(result) });
+  tell({ kind: 'opened' });
   return result;
-}
-
-function openedOf({ consolidation }: UnionDesk) {
-  return {
-    landlords: consolidation.landlords.filter(({ files }) => files.length > 0).length,
-    remarks: consolidation.contributions.reduce((sum, { remarks }) => sum + remarks.length, 0),
-  };
 }

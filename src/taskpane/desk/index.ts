@@ -65,7 +65,10 @@ class Channel implements Desk {
   constructor(private readonly worker: Worker) {
     this.opened = new Promise((resolve, reject) => {
       const patience = setTimeout(() => reject(new NoAnswer('silent')), PATIENCE);
-      worker.addEventListener('error', (event) => reject(new NoAnswer(event.message)));
+      worker.addEventListener('error', (event) => {
+        reject(new NoAnswer(event.message));
+        this.#giveUp(new Error(event.message));
+      });
       worker.addEventListener('message', ({ data }: MessageEvent<DeskMessage>) => {
         clearTimeout(patience);
         if (data.kind === 'opened') resolve();
@@ -95,9 +98,13 @@ class Channel implements Desk {
   /** What was asked and not answered is given up. */
   close(): void {
     this.worker.terminate();
+    this.#giveUp(new DOMException('closed', 'AbortError'));
+  }
+
+  #giveUp(reason: Error): void {
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
-    for (const one of waiting) one.reject(new DOMException('closed', 'AbortError'));
+    for (const one of waiting) one.reject(reason);
   }
 
   #receive(data: DeskMessage): void {

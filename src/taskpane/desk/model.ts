@@ -25,12 +25,6 @@ export interface DeskInput {
   readonly by: readonly string[];
 }
 
-/** What stands on the desk once it is open. */
-export interface DeskOpened {
-  readonly landlords: number;
-  readonly remarks: number;
-}
-
 export type ResultCell = Pick<
   IndicatorCell,
   | 'code'
@@ -149,7 +143,7 @@ export type DeskRequest =
 
 export type DeskMessage =
   | { readonly kind: 'alive' }
-  | { readonly kind: 'opened'; readonly opened: DeskOpened }
+  | { readonly kind: 'opened' }
   /** In French, what keeps the campaign from being consolidated. */
   | { readonly kind: 'obstacle'; readonly message: string }
   | { readonly kind: 'part'; readonly id: number; readonly done: number; readonly total: number }

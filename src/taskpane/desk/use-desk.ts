@@ -1,9 +1,10 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Campaign } from '../../campaign';
-import { useSession, useSessionState, type Session } from '../session';
+import { useSession, useSessionState, type Session, type WorkbookReferences } from '../session';
 import { Store } from '../session/store';
 import type { UnionView } from '../union';
 import { type Desk, DeskObstacle, openDesk } from './index';
+import { numberOf } from './number-of';
 
 /** The desk of the open workbook, and what is being done to have one. */
 export interface DeskState {
@@ -26,10 +27,16 @@ function storeOf(session: Session): Store<DeskState> {
 }
 
 /** What a consolidation depends on, but the facts themselves, which a version never changes. */
-function keyOf(campaign: Campaign, references: number, by: readonly string[]): string {
-  const versions = campaign.followUp.map(({ siren, version }) => `${siren} ${version}`);
-  const { journal, perimeter, settings } = campaign;
-  return JSON.stringify([settings, perimeter, versions, journal, references, by]);
+function keyOf(
+  { settings, perimeter, followUp, journal }: Campaign,
+  { remarks }: UnionView,
+  references: WorkbookReferences | undefined,
+  by: readonly string[],
+): string {
+  const versions = followUp.map(({ siren, version }) => `${siren} ${version}`);
+  // Read anew whenever their sheet changes: another object may hold other figures.
+  const held = references ? numberOf(references) : 0;
+  return JSON.stringify([settings, perimeter, versions, journal, remarks, held, by]);
 }
 
 interface DeskReady {
@@ -49,8 +56,7 @@ export function useDesk(union: UnionView, campaign: Campaign): DeskReady {
   const store = storeOf(session);
   const state = useSyncExternalStore(store.watch, store.get, store.get);
   const { by } = state;
-  const rows = (references?.figures.length ?? 0) + (references?.zonings.length ?? 0);
-  const key = keyOf(campaign, rows, by);
+  const key = keyOf(campaign, union, references, by);
   useEffect(() => {
     if (store.get().key === key) return;
     store.get().desk?.close();

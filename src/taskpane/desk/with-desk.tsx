@@ -18,7 +18,18 @@ export interface DeskReady extends UnionReady {
 
 /** Shows a task once the campaign is consolidated; until then what is being done, or what keeps it from being. */
 export function WithDesk({ children }: { readonly children: (ready: DeskReady) => ReactNode }) {
-  return <WithUnion>{(ready) => <Opened ready={ready}>{children}</Opened>}</WithUnion>;
+  const t = useMessages(messages);
+  return (
+    <WithUnion>
+      {(ready) =>
+        ready.campaign.followUp.every(({ version }) => version === '') ? (
+          <Empty>{t('nothingReceived')}</Empty>
+        ) : (
+          <Opened ready={ready}>{children}</Opened>
+        )
+      }
+    </WithUnion>
+  );
 }
 
 interface OpenedProps {
@@ -30,7 +41,6 @@ function Opened({ ready, children }: OpenedProps) {
   const t = useMessages(messages);
   const { union, campaign } = ready;
   const { state, desk, cut, again } = useDesk(union, campaign);
-  if (campaign.followUp.every(({ version }) => version === '')) return <Empty>{t('nothingReceived')}</Empty>;
   if (state.obstacle !== undefined) return <Empty>{<span lang="fr">{typeset(state.obstacle)}</span>}</Empty>;
   if (state.failed) {
     return (

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { PublicationView, PublishedFile } from '../../desk';
-import { deskNumber } from '../../desk/desk-number';
+import { numberOf } from '../../desk/number-of';
+import { useAnswer } from '../../desk/use-answer';
 import { WithDesk, type DeskReady } from '../../desk/with-desk';
 import { typeset, useMessages } from '../../i18n';
-import { useReading } from '../../ui/hooks';
 import { List, Row } from '../../ui/list';
 import { Meter } from '../../ui/meter';
 import { Page, Section } from '../../ui/page';
@@ -19,7 +19,7 @@ export default function PublishTask() {
   const t = useMessages(messages);
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <WithDesk>{(ready) => <Publish key={deskNumber(ready.desk)} {...ready} />}</WithDesk>
+      <WithDesk>{(ready) => <Publish key={numberOf(ready.desk)} {...ready} />}</WithDesk>
     </Page>
   );
 }
@@ -40,7 +40,7 @@ function Publish({ desk, again }: DeskReady) {
   const t = useMessages(messages);
   const [previous, setPrevious] = useState<readonly File[]>([]);
   const [step, setStep] = useState<Step>({ kind: 'ready' });
-  const results = useReading(`results ${deskNumber(desk)}`, () => desk.ask('results', undefined));
+  const results = useAnswer(desk, 'results', undefined)?.answer;
   if (!results) return <Waiting />;
   const prepare = async () => {
     // Two halves: the audit, then the files.

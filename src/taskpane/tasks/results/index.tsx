@@ -2,7 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { writeResults } from '../../actions/union/write-results';
 import type { Results } from '../../desk';
-import { deskNumber } from '../../desk/desk-number';
+import { numberOf } from '../../desk/number-of';
+import { useAnswer } from '../../desk/use-answer';
 import { WithDesk, type DeskReady } from '../../desk/with-desk';
 import { typeset, useMessages, useSpoken } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
@@ -29,7 +30,7 @@ export default function ResultsTask() {
 
 function Asked(ready: DeskReady) {
   const { desk } = ready;
-  const results = useReading(`results ${deskNumber(desk)}`, () => desk.ask('results', undefined));
+  const results = useAnswer(desk, 'results', undefined)?.answer;
   return results ? <Shown ready={ready} results={results} /> : <Waiting />;
 }
 
@@ -44,7 +45,7 @@ function Shown({ ready, results }: { readonly ready: DeskReady; readonly results
   const [file, setFile] = useState<File>();
   const [open, setOpen] = useState<{ readonly code: string; readonly territory: string }>();
   const key = `${valueOfComparing(comparing)} ${file?.name ?? ''} ${file?.lastModified ?? 0}`;
-  const compared = useReading(`compare ${deskNumber(desk)} ${key}`, () =>
+  const compared = useReading(`compare ${numberOf(desk)} ${key}`, () =>
     compare(desk, results, comparing, file),
   );
   if (open) return <LineageView desk={desk} {...open} close={() => setOpen(undefined)} />;

@@ -1,11 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Review, ReviewRemark } from '../../../campaign';
-import { deskNumber } from '../../desk/desk-number';
+import { useAnswer } from '../../desk/use-answer';
 import { WithDesk, type DeskReady } from '../../desk/with-desk';
 import { typeset, useMessages, useSpoken } from '../../i18n';
 import { Choice } from '../../ui/choice';
-import { useReading } from '../../ui/hooks';
 import { Icon } from '../../ui/icons';
 import { List, Row } from '../../ui/list';
 import { Empty, Page, Section } from '../../ui/page';
@@ -31,7 +30,7 @@ export default function ReviewTask() {
 
 function Reviewed(ready: DeskReady) {
   const { desk, campaign } = ready;
-  const review = useReading(`review ${deskNumber(desk)}`, () => desk.ask('review', undefined));
+  const review = useAnswer(desk, 'review', undefined)?.answer;
   const [filter, setFilter] = useState(wholeReview);
   const [open, setOpen] = useState<Pick<ReviewRemark, 'code' | 'siren' | 'message'>>();
   if (!review) return <Waiting />;

@@ -2,10 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Lineage, LineageInput, LineageLandlord } from '../../../campaign';
 import { formatQuantity } from '../../../formula';
 import type { Desk } from '../../desk';
-import { deskNumber } from '../../desk/desk-number';
+import { useAnswer } from '../../desk/use-answer';
 import { typeset, useLocale, useMessages } from '../../i18n';
 import { Back } from '../../ui/back';
-import { useReading } from '../../ui/hooks';
 import { Empty, Section } from '../../ui/page';
 import { Waiting } from '../../ui/waiting';
 import { Fold, useParts } from '../connect/parts';
@@ -42,16 +41,14 @@ interface LineageProps {
 export function LineageView({ desk, code, territory, siren, close }: LineageProps) {
   const t = useMessages(messages);
   const locale = useLocale();
-  const lineage = useReading(`lineage ${deskNumber(desk)} ${code} ${territory} ${locale}`, async () => ({
-    found: await desk.ask('lineage', { code, territory, locale }),
-  }));
+  const lineage = useAnswer(desk, 'lineage', { code, territory, locale });
   return (
     <>
       <Back label={t('backToRemark')} onClick={close} />
       {!lineage ? (
         <Waiting label={t('loading')} />
-      ) : lineage.found ? (
-        <Told lineage={lineage.found} {...(siren !== undefined && { siren })} />
+      ) : lineage.answer ? (
+        <Told lineage={lineage.answer} {...(siren !== undefined && { siren })} />
       ) : (
         <Empty>{t('noValue')}</Empty>
       )}

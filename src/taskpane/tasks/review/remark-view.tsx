@@ -2,10 +2,9 @@ import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { type ReviewRemark, showAnswer } from '../../../campaign';
 import { formatQuantity } from '../../../formula';
-import { deskNumber } from '../../desk/desk-number';
+import { useAnswer } from '../../desk/use-answer';
 import type { DeskReady } from '../../desk/with-desk';
 import { typeset, useLocale, useMessages, useSpoken } from '../../i18n';
-import { useReading } from '../../ui/hooks';
 import { Back } from '../../ui/back';
 import { List, Row } from '../../ui/list';
 import { Section } from '../../ui/page';
@@ -141,9 +140,7 @@ function PeersSection({ siren, code, desk }: PeersProps) {
   const parts = useParts();
   const t = useMessages(messages);
   const locale = useLocale();
-  const peers = useReading(`peers ${deskNumber(desk)} ${siren} ${code}`, () =>
-    desk.ask('peers', { siren, code }),
-  );
+  const peers = useAnswer(desk, 'peers', { siren, code })?.answer;
   if (!peers) return null;
   const self = peers.points.find((one) => one.siren === siren);
   const short = (value: number) =>

@@ -1,9 +1,8 @@
 import { sourceOfConsolidation } from '../../../study';
-import { deskNumber } from '../../desk/desk-number';
+import { useAnswer } from '../../desk/use-answer';
 import { WithDesk, type DeskReady } from '../../desk/with-desk';
 import { useMessages } from '../../i18n';
 import { useSessionState } from '../../session';
-import { useReading } from '../../ui/hooks';
 import { Page } from '../../ui/page';
 import { Waiting } from '../../ui/waiting';
 import { WithContribution, type Ready } from '../../ui/with-contribution';
@@ -33,6 +32,6 @@ function OfLandlord({ contribution, consolidation }: Ready) {
 }
 
 function OfCampaign({ desk, by, cut }: DeskReady) {
-  const held = useReading(`study ${deskNumber(desk)}`, () => desk.ask('studySource', undefined));
+  const held = useAnswer(desk, 'studySource', undefined)?.answer;
   return held ? <StudyView ground={{ held }} cutting={{ by, cut }} /> : <Waiting />;
 }
