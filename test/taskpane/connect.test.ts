@@ -277,7 +277,7 @@ describe('the sheets of the workbook', () => {
   test('a cell or a heading shown by the person takes the place of a proposal', async () => {
     const found = (await desk.session.perform(searchSheets, { year: 2024 }))!;
     const at = (address: string) =>
-      pointAt({ sheet: 'Gestion', address }, 'nb_occupants', found, undefined, desk.session.port);
+      pointAt({ sheet: 'Gestion', address }, 'nb_occupants', found, undefined, desk.session);
     const cell = (await at('C3')).proposal!;
     expect(factsToWrite(cell)[0]).toMatchObject({ formula: "='Gestion'!C3", value: 34 });
     expect((await at('B3:C4')).reason).toMatch(/une seule colonne/u);

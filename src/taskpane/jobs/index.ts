@@ -44,11 +44,18 @@ async function inWorker<Name extends JobName>(
   let patience: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<Jobs[Name]['output']>((resolve, reject) => {
+      // Stopped while the worker was being started.
+      signal?.throwIfAborted();
       signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
       patience = setTimeout(() => reject(new NoWorker('silent')), PATIENCE);
-      worker.addEventListener('error', (event) => reject(new NoWorker(event.message)));
+      let isAlive = false;
+      worker.addEventListener('error', ({ message }) =>
+        // Broken on the way, it has told pieces already: done again here, they would be told twice.
+        reject(isAlive ? new Error(message) : new NoWorker(message)),
+      );
       worker.addEventListener('message', ({ data }: MessageEvent<JobMessage>) => {
         clearTimeout(patience);
+        isAlive = true;
         if (data.kind === 'part') onPart?.(data.done, data.total);
         else if (data.kind === 'piece') onPiece?.(data.piece as Jobs[Name]['piece']);
         else if (data.kind === 'failed') reject(new Error(data.reason));

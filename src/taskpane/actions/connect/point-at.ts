@@ -18,15 +18,17 @@ export async function pointAt(
   code: string,
   { year, territory }: Pick<SearchResult, 'year' | 'territory'>,
   unit: string | undefined,
-  port: ExcelPort,
+  { port, signal }: { readonly port: ExcelPort; readonly signal?: AbortSignal },
 ): Promise<Pointed> {
-  const { sheets } = await port.readSheets((name) => name === place.sheet);
-  return runJob('point', {
-    sheets,
-    place,
-    code,
-    year,
-    ...(territory !== undefined && { territory }),
-    ...(unit !== undefined && { unit }),
-  });
+  const work = { ...(signal && { signal }) };
+  const { sheets } = await port.readSheets((name) => name === place.sheet, work);
+  return runJob(
+    'point',
+    {
+      ...{ sheets, place, code, year },
+      ...(territory !== undefined && { territory }),
+      ...(unit !== undefined && { unit }),
+    },
+    work,
+  );
 }

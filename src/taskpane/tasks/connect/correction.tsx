@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Proposal } from '../../../mapping';
+import type { Pointed, Proposal } from '../../../mapping';
 import { pointAt, type SearchResult } from '../../actions/connect';
 import { inFull, typeset, useLocale, useMessages } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
@@ -26,11 +26,12 @@ export function Correction({ proposal, found, take }: CorrectionProps) {
   const busy = useSessionState((state) => state.work !== undefined);
   const [unit, setUnit] = useState('');
   const shown = selection ? `${selection.sheet}!${selection.address}` : '';
-  const pointed = useReading(`${unit} ${shown}`, () =>
-    selection
-      ? pointAt(selection, proposal.code, found, unit === '' ? undefined : unit, session.port)
-      : Promise.reject(new Error('no selection')),
-  );
+  const pointed = useReading(`${unit} ${shown}`, async (signal): Promise<Partial<Pointed>> => {
+    if (!selection) return {};
+    const { port } = session;
+    const said = unit === '' ? undefined : unit;
+    return pointAt(selection, proposal.code, found, said, { port, signal }).catch(() => ({}));
+  });
   const corrected = pointed?.proposal;
   return (
     <div className={parts.column}>
@@ -58,9 +59,17 @@ export function Correction({ proposal, found, take }: CorrectionProps) {
             })}
           </Button>
         </>
-      ) : pointed ? (
+      ) : pointed?.reason ? (
         <p className={parts.note} role="status" lang="fr">
-          {typeset(pointed.reason ?? '')}
+          {typeset(pointed.reason)}
+        </p>
+      ) : pointed && selection ? (
+        <p className={parts.note} role="status">
+          {t('unreadable', { place: shown })}
+        </p>
+      ) : selection ? (
+        <p className={parts.note} role="status">
+          {t('readingPlace', { place: shown })}
         </p>
       ) : null}
     </div>

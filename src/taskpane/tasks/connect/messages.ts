@@ -85,7 +85,7 @@ export const messages = defineMessages({
   search: { fr: 'Chercher dans mes feuilles', en: 'Search my sheets' },
   searchAgain: { fr: 'Chercher de nouveau', en: 'Search again' },
   found: {
-    fr: 'Exercice {year} : {count|proposition|propositions}, dont {sure} sûres ; {connected} raccordées.',
+    fr: 'Exercice {year} : {count|proposition|propositions}, dont {sure|sûre|sûres} ; {connected|raccordée|raccordées}.',
     en: 'Year {year}: {count|proposal|proposals}, {sure} of them sure; {connected} connected.',
   },
   foundNothing: {
@@ -124,6 +124,11 @@ export const messages = defineMessages({
   amountsIn: { fr: 'Ces montants sont en', en: 'These amounts are in' },
   asTheSheetSays: { fr: 'ce que dit la feuille', en: 'what the sheet says' },
   takeSelection: { fr: 'Prendre {place} : {value}', en: 'Take {place}: {value}' },
+  readingPlace: { fr: 'Lecture de {place}…', en: 'Reading {place}…' },
+  unreadable: {
+    fr: '{place} ne se lit pas. Sélectionnez une autre cellule.',
+    en: '{place} cannot be read. Select another cell.',
+  },
   cancel: { fr: 'Annuler', en: 'Cancel' },
   profile: { fr: 'Profil de raccordement', en: 'Connection profile' },
   profileLead: {
