@@ -6,6 +6,7 @@ import { SessionProvider, useSessionState, type Session } from './session';
 import { tasksFor } from './tasks';
 import { Boundary } from './ui/boundary';
 import { Broken } from './ui/broken';
+import { Elsewhere } from './ui/elsewhere';
 import { Header } from './ui/header';
 import { Navigation } from './ui/nav';
 import { Status } from './ui/status';
@@ -23,7 +24,7 @@ function Pane() {
   const kind = useSessionState((state) => state.workbook?.kind);
   const asked = useSessionState((state) => state.task);
   const tasks = tasksFor(kind);
-  // A button of the ribbon may ask for a task of another kind of workbook: the first one says what this is.
+  // A button of the ribbon may ask for a task of another kind of workbook: the first one is shown, and `Elsewhere` says why.
   const shown = tasks.find(({ id }) => id === asked) ?? tasks[0];
   if (!shown) return null;
   const current = shown.id;
@@ -34,6 +35,7 @@ function Pane() {
         <Navigation />
       </div>
       <Status />
+      <Elsewhere />
       <main className={styles.task}>
         <div id="task" role="tabpanel" aria-labelledby={`tab-${current}`}>
           <Boundary key={current} fallback={(again) => <Broken again={again} />}>

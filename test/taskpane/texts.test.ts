@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../../src/catalogue';
 import { localeOf, translate } from '../../src/taskpane/i18n';
+import { outOfPlace } from '../../src/taskpane/tasks';
 import { messages as explain } from '../../src/taskpane/tasks/explain/messages';
 import { messages as indicators } from '../../src/taskpane/tasks/indicators/messages';
 import { remarkKinds } from '../../src/taskpane/tasks/check/kinds';
@@ -147,4 +148,16 @@ test.each([
   ['fur-IT', 'en'],
 ])('Office in %s: the pane in %s', (language, locale) => {
   expect(localeOf(language)).toBe(locale);
+});
+
+test('a task of the ribbon that this workbook has no use for is named, and only that', () => {
+  expect(outOfPlace('connect', 'union')?.title.fr).toBe('Raccorder');
+  expect(outOfPlace('send', 'consolidation')?.title.fr).toBe('Transmettre');
+  const others = [
+    outOfPlace('explain', 'union'),
+    outOfPlace('connect', 'empty'),
+    outOfPlace('connect', undefined),
+    outOfPlace('review', 'landlord'),
+  ];
+  expect(others).toEqual(others.map(() => undefined));
 });

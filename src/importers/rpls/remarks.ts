@@ -107,13 +107,13 @@ export function remarksOf(matter: RemarkMatter): Remark[] {
     say(
       'blocking',
       'missing_year',
-      'Rien dans le fichier ne dit son année : aucune donnée n’en est tirée ; indiquez l’exercice (--year), celui qui précède le 1er janvier du RPLS.',
+      'Rien dans le fichier ne dit son année : aucune donnée n’en est tirée. Dans la ligne de commande, donnez l’exercice par --year (celui qui précède le 1er janvier du RPLS) ; dans Excel, déposez la déclaration entière, dont la ligne d’en-tête dit l’année.',
     );
   } else if (yearOrigin === 'dates') {
     say(
       'warning',
       'deduced_year',
-      `L’exercice ${year} (${surveyOf(year)}) est déduit des dates du fichier : indiquez le bon (--year) si ce n’est pas lui.`,
+      `L’exercice ${year} (${surveyOf(year)}) est déduit des dates du fichier. Si ce n’est pas lui, donnez le bon par --year dans la ligne de commande, ou déposez dans Excel la déclaration entière, dont la ligne d’en-tête dit l’année.`,
     );
   }
   if (matter.otherLandlord !== undefined) say('blocking', 'other_landlord', matter.otherLandlord);

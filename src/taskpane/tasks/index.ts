@@ -63,4 +63,10 @@ export function tasksFor(kind: WorkbookKind = 'empty'): readonly Task[] {
   return tasks.filter((one) => one.for.includes(kind));
 }
 
+/** A task asked for from the ribbon, whose buttons are a landlord's, in a workbook that it is of no use to. */
+export function outOfPlace(asked: TaskId, kind: WorkbookKind | undefined): Task | undefined {
+  if (kind !== 'union' && kind !== 'consolidation') return undefined;
+  return tasks.find((one) => one.id === asked && !one.for.includes(kind));
+}
+
 export { titles };

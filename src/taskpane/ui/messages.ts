@@ -32,6 +32,14 @@ export const messages = defineMessages({
     fr: 'Ce classeur n’est pas celui d’une campagne. Créez-la, ou ouvrez son classeur.',
     en: 'This workbook is not that of a campaign. Create it, or open its workbook.',
   },
+  elsewhereUnion: {
+    fr: '« {task} » sert dans le classeur d’un bailleur : ouvrez-en un. Celui-ci est celui d’une campagne.',
+    en: '“{task}” is for a landlord’s workbook: open one. This one is that of a campaign.',
+  },
+  elsewhereRegion: {
+    fr: '« {task} » ne sert pas ici : ce classeur est le résultat d’une consolidation. Ouvrez celui d’un bailleur ou d’une campagne.',
+    en: '“{task}” is of no use here: this workbook is the result of a consolidation. Open that of a landlord or of a campaign.',
+  },
   unusable: {
     fr: 'La contribution ne peut pas encore être lue : l’identité ou la table des données est à corriger.',
     en: 'The contribution cannot be read yet: the identity or the data table needs correcting.',

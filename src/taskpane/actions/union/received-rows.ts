@@ -31,16 +31,23 @@ export const textOf = (content: RowContent[string] | undefined): string =>
   typeof content === 'string' || typeof content === 'number' ? String(content) : '';
 
 /** Whose version counts, as the follow-up says now. */
-export async function followUpKeys(port: ExcelPort): Promise<readonly VersionKey[]> {
-  const { headings, rows } = await port.readTable(campaignTables.followUp);
+export const followUpKeys = (port: ExcelPort): Promise<readonly VersionKey[]> =>
+  keysIn(port, campaignTables.followUp, 'version');
+
+/** The versions that a column of a table names. */
+async function keysIn(port: ExcelPort, table: string, column: string): Promise<readonly VersionKey[]> {
+  const { headings, rows } = await port.readTable(table);
   const at = (name: string) => headings.findIndex((one) => one.trim().toLowerCase() === name);
-  const [siren, version] = [at('siren'), at('version')];
+  const [siren, version] = [at('siren'), at(column)];
   return rows.map((row) => ({ siren: sirenOf(row[siren]), version: textOf(row[version]) }));
 }
 
+const tableNamesOf = async (port: ExcelPort): Promise<ReadonlySet<string>> =>
+  new Set((await port.listTables()).map(({ name }) => name.toUpperCase()));
+
 /** Adds the tables of what is received to the workbook, those that are missing. */
 export async function ensureReceivedTables(port: ExcelPort, work: WorkOptions): Promise<void> {
-  const present = new Set((await port.listTables()).map(({ name }) => name.toUpperCase()));
+  const present = await tableNamesOf(port);
   const missing = receivedKeys.filter((key) => !present.has(receivedTables[key]));
   if (missing.length > 0) await port.insertSheets(receivedSheetModels('&RPage &P / &N', missing), work);
 }
@@ -78,7 +85,7 @@ export async function removeVersions(
 ): Promise<void> {
   if (versions.length === 0) return;
   const gone = new Set(versions.map(keyOf));
-  const present = new Set((await port.listTables()).map(({ name }) => name.toUpperCase()));
+  const present = await tableNamesOf(port);
   // The table of versions last: as long as it names them, what is left of them can be found.
   for (const key of [...receivedKeys].reverse()) {
     if (!present.has(receivedTables[key])) continue;
@@ -91,20 +98,23 @@ export async function removeVersions(
   }
 }
 
-/** Says of rows that they count no more, and since when; with null, that they count again. */
-export async function markReplaced(
-  port: ExcelPort,
-  versions: readonly VersionKey[],
-  since: string | null,
-): Promise<void> {
-  if (versions.length === 0) return;
-  const meant = new Set(versions.map(keyOf));
+/**
+ * Says of the rows of every version that another took the place of whether they count, and if not, since when. All of
+ * them are looked at: an import or its undoing that was stopped before it came here is put right by the next one.
+ */
+export async function markReplaced(port: ExcelPort, since: string): Promise<void> {
+  const named = await keysIn(port, receivedTables.versions, 'remplace');
+  const replaced = new Set(named.filter(({ version }) => version !== '').map(keyOf));
+  if (replaced.size === 0) return;
+  const counting = new Set((await followUpKeys(port)).map(keyOf));
+  const present = await tableNamesOf(port);
   for (const key of receivedKeys) {
-    if (key === 'versions') continue;
-    await port.updateRows(receivedTables[key], ['siren', 'version'], ({ siren, version }) =>
-      meant.has(keyOf({ siren: sirenOf(siren), version: textOf(version) }))
-        ? { remplacee: since }
-        : undefined,
-    );
+    if (key === 'versions' || !present.has(receivedTables[key])) continue;
+    await port.updateRows(receivedTables[key], ['siren', 'version', 'remplacee'], (row) => {
+      const one = keyOf({ siren: sirenOf(row['siren']), version: textOf(row['version']) });
+      const marked = textOf(row['remplacee']) !== '';
+      if (!replaced.has(one) || marked !== counting.has(one)) return undefined;
+      return { remplacee: marked ? null : since };
+    });
   }
 }

@@ -50,10 +50,7 @@ export const takeVersions: Action<VersionsToTake, number> = {
       await takeAway(port, versions);
       throw problem;
     }
-    const replaced = files.flatMap(({ siren, taking: { before } }) =>
-      before?.version ? [{ siren, version: before.version }] : [],
-    );
-    await markReplaced(port, replaced, `le ${showDay(now())}`);
+    await markReplaced(port, sinceOf(now()));
     await writeReminders(
       port,
       engine,
@@ -64,8 +61,8 @@ export const takeVersions: Action<VersionsToTake, number> = {
   told: (count) => filled(messages.taken, { count }),
 };
 
-/** As the workbook, which is in French, shows a day. */
-const showDay = (date: Date): string => date.toLocaleDateString('fr-FR');
+/** As the workbook, which is in French, says since when a row counts no more. */
+export const sinceOf = (date: Date): string => `le ${date.toLocaleDateString('fr-FR')}`;
 
 /** Versions of the same names that are in the tables though they do not count. */
 async function notCounting(port: ExcelPort, versions: readonly VersionKey[]): Promise<readonly VersionKey[]> {

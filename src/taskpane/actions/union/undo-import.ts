@@ -1,7 +1,7 @@
 import { campaignTables, type ReceivedVersion } from '../../../campaign';
 import type { Action } from '../action';
 import { filled } from '../sentences';
-import { followUpCells } from './take-versions';
+import { followUpCells, sinceOf } from './take-versions';
 import { messages } from './messages';
 import { keyOf, markReplaced, removeVersions, sirenOf, textOf } from './received-rows';
 import { writeReminders } from './reminders';
@@ -20,7 +20,7 @@ export const undoImport: Action<ImportToUndo, { readonly undone: number; readonl
   id: 'annuler-import',
   doing: { fr: 'Annulation de l’import', en: 'Undoing the import' },
   changes: true,
-  async perform({ versions, all }, { port, engine, work }) {
+  async perform({ versions, all }, { port, engine, work, now }) {
     const wanted = new Map(versions.map((one) => [keyOf(one), one]));
     const former = new Map(all.map((one) => [keyOf(one), one]));
     const undone = new Map<string, ReceivedVersion>();
@@ -47,10 +47,7 @@ export const undoImport: Action<ImportToUndo, { readonly undone: number; readonl
       });
     });
     const gone = [...undone.values()];
-    const back = gone.flatMap(({ siren, replaces }) =>
-      replaces === '' ? [] : [{ siren, version: replaces }],
-    );
-    await markReplaced(port, back, null);
+    await markReplaced(port, sinceOf(now()));
     await removeVersions(port, gone, work);
     await writeReminders(port, engine, [...undone.keys()]);
     return { undone: gone.length, kept: versions.length - gone.length };
@@ -66,7 +63,9 @@ export const cleanUp: Action<readonly ReceivedVersion[], number> = {
   id: 'nettoyer-import',
   doing: { fr: 'Retrait d’un import interrompu', en: 'Removing an interrupted import' },
   changes: true,
-  async perform(versions, { port, work }) {
+  async perform(versions, { port, work, now }) {
+    // What was stopped may be an undoing: the versions that count again must be found as such first.
+    await markReplaced(port, sinceOf(now()));
     await removeVersions(port, versions, work);
     return versions.length;
   },

@@ -1,6 +1,6 @@
 import { type Campaign, campaignTables, receivedTables } from '../../../campaign';
 import type { CellModel, SheetModel } from '../../../xlsx';
-import { cell, numberFormat, palette, sheetNameFrom, styles } from '../../../xlsx';
+import { cell, columnName, numberFormat, palette, sheetNameFrom, styles } from '../../../xlsx';
 import type { Results } from '../../desk';
 import type { Action } from '../action';
 import { filled } from '../sentences';
@@ -71,12 +71,7 @@ function restOf({ perimeter }: Campaign, tables: ReadonlySet<string>): string {
   return given.map((one) => `,${one}`).join('');
 }
 
-const address = (row: number, column: number): string => `$${letters(column)}$${row + 1}`;
-
-function letters(column: number): string {
-  const rest = column >= 26 ? letters(Math.floor(column / 26) - 1) : '';
-  return rest + String.fromCharCode(65 + (column % 26));
-}
+const address = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
 
 /** The first number that no sheet « Résultats » of the workbook has; sheets without a table are asked for as well. */
 async function freeNumber(
@@ -107,7 +102,7 @@ function sheetOf(
   const note =
     adjusted === 0
       ? 'Formules sur les faits reçus : une nouvelle version change ces chiffres. Rien n’est masqué ni redressé : pour diffuser, passez par « Publier ».'
-      : `Formules sur les faits reçus, sans les ${adjusted} ajustement(s) du journal, que « Résultats » et « Publier » prennent. Rien n’est masqué : pour diffuser, passez par « Publier ».`;
+      : `Formules sur les faits reçus, sans les ajustements du journal (${adjusted}), que « Résultats » et « Publier » prennent. Rien n’est masqué : pour diffuser, passez par « Publier ».`;
   const row = (cells: readonly CellModel[], height?: number) => ({ cells, ...(height ? { height } : {}) });
   return {
     name,

@@ -35,20 +35,21 @@ export function LandlordView({ one, campaign, close }: LandlordProps) {
   const session = useSession();
   const busy = useSessionState((state) => state.work !== undefined);
   const [{ by, files }, set] = useGather();
-  const [comment, setComment] = useState(one.comment);
+  // What another person writes meanwhile is shown, and kept, as long as nothing is typed here.
+  const [typed, setTyped] = useState<string>();
   const [offer, setOffer] = useState<ReturnedWorkbook>();
   const [given, setGiven] = useState<File>();
   const chooser = useRef<HTMLInputElement>(null);
   const has = one.version !== '';
   const file = given ?? files.get(one.file);
-  const said = comment === one.comment ? {} : { comment };
+  const said = typed === undefined ? {} : { comment: typed };
   const decide = (state: FollowUpState) => session.perform(changeState, { one, state, by, ...said });
   const giveBack = async () => {
     const back = await session.perform(sendBack, {
       one,
       state: 'renvoyé',
       by,
-      comment,
+      ...said,
       campaign,
       ...(file && { file }),
     });
@@ -71,7 +72,7 @@ export function LandlordView({ one, campaign, close }: LandlordProps) {
         <Input value={by} autoComplete="name" onChange={(_, { value }) => set({ by: value })} />
       </Field>
       <Field label={t('comment')} hint={t('commentHint')}>
-        <Textarea rows={3} value={comment} onChange={(_, { value }) => setComment(value)} />
+        <Textarea rows={3} value={typed ?? one.comment} onChange={(_, { value }) => setTyped(value)} />
       </Field>
       {has ? (
         <Section title={t('decide')}>

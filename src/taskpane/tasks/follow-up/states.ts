@@ -1,7 +1,7 @@
 import type { FollowUpState } from '../../../campaign';
 import type { Tone } from '../../ui/tag';
 
-/** What each state of the workbook is called in the pane: a key of the texts. */
+/** What each state of the workbook is called in the pane: a key of the texts, of one landlord or of several. */
 export const stateNames = {
   attendu: 'awaited',
   reçu: 'received',

@@ -1,4 +1,5 @@
 import type { FollowUp, ReceivedVersion } from '../../../campaign';
+import { keyOf } from '../../actions/union/received-rows';
 
 /** The files that one person took in one go, as far as they still count. */
 export interface DoneImport {
@@ -6,9 +7,6 @@ export interface DoneImport {
   readonly by: string;
   readonly versions: readonly ReceivedVersion[];
 }
-
-const keyOf = ({ siren, version }: { readonly siren: string; readonly version: string }) =>
-  `${siren} ${version}`;
 
 /** The imports that can be undone, the latest first. */
 export function doneImports(

@@ -67,5 +67,8 @@ export const messages = defineMessages({
     fr: 'À garder chez vous : le classeur interne contient les chiffres des bailleurs, dit pourquoi chaque cellule est masquée, et sert à l’édition suivante.',
     en: 'To keep: the internal workbook holds the landlords’ figures, says why each cell is masked, and serves the next edition.',
   },
-  problem: { fr: 'La publication n’a pas pu être préparée.', en: 'The publication could not be prepared.' },
+  problem: {
+    fr: 'La publication n’a pas pu être préparée. Recommencez ; si cela se répète, fermez le volet et rouvrez-le.',
+    en: 'The publication could not be prepared. Try again; if it happens again, close the pane and open it.',
+  },
 });

@@ -12,6 +12,7 @@ import { List, Row } from '../../ui/list';
 import { Meter } from '../../ui/meter';
 import { OfferedLink } from '../../ui/offered-link';
 import { Empty, Page, Section } from '../../ui/page';
+import { stateNames } from '../follow-up/states';
 import { Foot } from './foot';
 import { unionMessages } from './union-messages';
 
@@ -149,11 +150,3 @@ function Prefill({ campaign }: { readonly campaign: Campaign }) {
     </Section>
   );
 }
-
-const stateNames = {
-  attendu: 'awaited',
-  reçu: 'received',
-  'en revue': 'reviewed',
-  renvoyé: 'returned',
-  accepté: 'accepted',
-} as const;

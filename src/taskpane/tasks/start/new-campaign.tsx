@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { decodeText } from '../../../importers';
 import { createCampaign } from '../../actions/union';
 import { useLocale, useMessages } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
@@ -64,6 +65,9 @@ export default function NewCampaign() {
       const { values } = await session.port.readRange(sheet, address);
       change({ perimeter: perimeterText(values) });
     });
+  // As Excel saves it: in UTF-8, or not.
+  const takeFile = async (chosen: File) =>
+    change({ perimeter: decodeText(new Uint8Array(await chosen.arrayBuffer())) });
   const create = async () => {
     setAsked(true);
     if (Object.keys(problems).length > 0) return;
@@ -126,7 +130,7 @@ export default function NewCampaign() {
             onChange={(event) => {
               const [chosen] = event.target.files ?? [];
               event.target.value = '';
-              if (chosen) void chosen.text().then((text) => change({ perimeter: text }));
+              if (chosen) void session.attempt(() => takeFile(chosen));
             }}
           />
         </div>

@@ -61,7 +61,8 @@ async function make(session: Session, ground: StudyGround, signal: AbortSignal):
     const { template, locale, territory, files } = store.get();
     const names = files.map(({ name, size, lastModified }) => [name, size, lastModified]);
     const key = JSON.stringify([ground, tables, template, locale, territory, names]);
-    if (store.get().key === key) return store.set({ edits });
+    if (store.get().key === key) return store.set({ edits, making: false });
+    store.set({ making: true });
     const made = await runJob(
       'study',
       {
@@ -75,10 +76,10 @@ async function make(session: Session, ground: StudyGround, signal: AbortSignal):
     if (signal.aborted) return;
     const found =
       'problem' in made ? { made: undefined, problem: made.problem } : { made, problem: undefined };
-    store.set({ key, tables, edits, failed: false, ...found });
+    store.set({ key, tables, edits, failed: false, making: false, ...found });
   } catch (error) {
     if (signal.aborted) return;
-    store.set({ failed: true });
+    store.set({ failed: true, making: false });
     await session.attempt(() => Promise.reject(error));
   }
 }

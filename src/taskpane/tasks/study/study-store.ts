@@ -26,6 +26,8 @@ export interface StudyState {
   /** In French: what keeps it from being made. */
   readonly problem?: string | undefined;
   readonly failed?: boolean;
+  /** Being made: what is shown is what was made before. */
+  readonly making?: boolean;
   /** The tables of the workbook that it was made from, but that of rewritten texts. */
   readonly tables: readonly TableContent[];
   readonly edits: readonly StudyEdit[];

@@ -24,7 +24,7 @@ interface StudyProps {
 export function StudyView({ ground, cutting }: StudyProps) {
   const t = useMessages(messages);
   useMaking(ground);
-  const [{ made, problem, failed, template, edits }, set] = useStudyState();
+  const [{ made, problem, failed, making, template, edits }, set] = useStudyState();
   const document = made?.document;
   const edited = useMemo(
     // What a file given says goes before what this workbook says.
@@ -47,12 +47,14 @@ export function StudyView({ ground, cutting }: StudyProps) {
           <span lang="fr">{typeset(problem)}</span>
         </Empty>
       )}
-      {made === undefined && problem === undefined ? <Waiting label={t('making')} /> : null}
+      {making === true || (made === undefined && problem === undefined) ? (
+        <Waiting label={t('making')} />
+      ) : null}
       {document && edited && document.template === template ? (
         <>
           <Conflicts conflicts={edited.conflicts} />
           <Pages document={document} edited={edited} />
-          <ExportSection edited={edited} />
+          {making === true ? null : <ExportSection edited={edited} />}
         </>
       ) : null}
       {chosen ? <Lacks template={chosen} /> : null}
