@@ -6,6 +6,7 @@ import { outOfPlace } from '../../src/taskpane/tasks';
 import { messages as explain } from '../../src/taskpane/tasks/explain/messages';
 import { messages as indicators } from '../../src/taskpane/tasks/indicators/messages';
 import { remarkKinds } from '../../src/taskpane/tasks/check/kinds';
+import { stateNames } from '../../src/taskpane/tasks/follow-up/states';
 import { declaredTexts, sourceFiles, undeclaredTexts } from './source';
 
 /** Addresses, codes of languages: nothing that a person reads. */
@@ -64,8 +65,9 @@ test('apostrophes are typographic in French', () => {
   );
 });
 
-/** Keys that the core names: what an indicator is sure of, why it has no value. */
-const namedByTheCore = new Set([
+/** Keys that the core names: what an indicator is sure of, why it has no value, how far a landlord is. */
+const namedByTheCore = new Set<string>([
+  ...Object.values(stateNames),
   ...['sourced', 'common_practice', 'to_confirm', 'local'],
   ...['zero_denominator', 'no_respondent', 'missing_reference', 'publication_only', 'campaign_only'],
 ]);
