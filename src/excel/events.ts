@@ -25,26 +25,16 @@ async function unsubscribe(handler: Handler): Promise<void> {
   );
 }
 
-/** Calls the handler when something else is selected, once a selection, after a burst has calmed down. */
+/**
+ * Calls the handler when something is selected, after a burst has calmed down. A burst that ends where it began is told
+ * as well: whoever read the selection in its midst has read what is no longer selected.
+ */
 export async function onSelectionChanged(handler: () => void): Promise<Unsubscribe> {
-  let latest = '';
-  let told = '';
-  const tell = debounce(
-    () => {
-      if (latest === told) return;
-      told = latest;
-      handler();
-    },
-    SELECTION.quiet,
-    SELECTION.longest,
-  );
+  const tell = debounce(handler, SELECTION.quiet, SELECTION.longest);
   const registered = await run(
     listening,
     async (context) => {
-      const added = context.workbook.worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
-        latest = `${worksheetId} ${address}`;
-        tell();
-      });
+      const added = context.workbook.worksheets.onSelectionChanged.add(async () => tell());
       await context.sync();
       return added;
     },

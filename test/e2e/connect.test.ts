@@ -180,7 +180,7 @@ test('opened again, what is connected is known; a file imported again changes no
   await excel.openFile(saved);
   await excel.task('Raccorder');
   await button('Chercher dans mes feuilles').click();
-  await pane.getByText(new RegExp(`${reportLines.length} raccordées`, 'u')).waitFor();
+  await pane.getByText(new RegExp(`${reportLines.length}\\sraccordées`, 'u')).waitFor();
   await pane.locator('#connect-files input').setInputFiles(files);
   await button('Écrire dans le classeur').click();
   await pane.getByText('Tout était déjà dans le classeur : rien n’a changé.').waitFor();
