@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { exportProfile, parseProfile, type MappingProfile, type Proposal } from '../../../mapping';
 import { useMessages } from '../../i18n';
+import { FileButton } from '../../ui/file-button';
 import { messages } from './messages';
 import { useParts } from './parts';
 
 const useStyles = makeStyles({
   link: { color: tokens.colorBrandForegroundLink, fontSize: '13px' },
-  hidden: { display: 'none' },
 });
 
 interface ProfileProps {
@@ -21,7 +21,6 @@ export function Profile({ accepted, busy, apply }: ProfileProps) {
   const styles = useStyles();
   const parts = useParts();
   const t = useMessages(messages);
-  const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<string>();
   const [copied, setCopied] = useState<string>();
   const text = useMemo(
@@ -64,20 +63,12 @@ export function Profile({ accepted, busy, apply }: ProfileProps) {
             </Button>
           </>
         )}
-        <Button size="small" disabled={busy} onClick={() => input.current?.click()}>
-          {t('apply')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
+        <FileButton
+          label={t('apply')}
           accept=".json,application/json"
-          className={styles.hidden}
-          aria-hidden
-          tabIndex={-1}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
+          disabled={busy}
+          take={([file]) => {
             if (file) void read(file);
-            event.target.value = '';
           }}
         />
       </div>

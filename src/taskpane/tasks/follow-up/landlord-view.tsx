@@ -1,9 +1,10 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { type Campaign, type FollowUp, type FollowUpState, reminderOf } from '../../../campaign';
 import { changeState, type ReturnedWorkbook, sendBack } from '../../actions/union';
 import { useMessages } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
+import { FileButton } from '../../ui/file-button';
 import { Icon } from '../../ui/icons';
 import { OfferedLink } from '../../ui/offered-link';
 import { Section } from '../../ui/page';
@@ -19,7 +20,6 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: '12px', lineHeight: '17px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   text: { fontSize: '12px' },
-  hidden: { display: 'none' },
 });
 
 interface LandlordProps {
@@ -39,7 +39,6 @@ export function LandlordView({ one, campaign, close }: LandlordProps) {
   const [typed, setTyped] = useState<string>();
   const [offer, setOffer] = useState<ReturnedWorkbook>();
   const [given, setGiven] = useState<File>();
-  const chooser = useRef<HTMLInputElement>(null);
   const has = one.version !== '';
   const file = given ?? files.get(one.file);
   const said = typed === undefined ? {} : { comment: typed };
@@ -96,19 +95,14 @@ export function LandlordView({ one, campaign, close }: LandlordProps) {
               {t('sendBack')}
             </Button>
             {file ? null : (
-              <Button disabled={busy} onClick={() => chooser.current?.click()}>
-                {t('chooseFile')}
-              </Button>
+              <FileButton
+                label={t('chooseFile')}
+                accept=".xlsx,.xlsm"
+                disabled={busy}
+                size="medium"
+                take={([chosen]) => setGiven(chosen)}
+              />
             )}
-            <input
-              ref={chooser}
-              type="file"
-              accept=".xlsx,.xlsm"
-              className={styles.hidden}
-              aria-hidden
-              tabIndex={-1}
-              onChange={(event) => setGiven(event.target.files?.[0])}
-            />
           </div>
           {offer ? <OfferedLink file={offer} /> : null}
         </Section>

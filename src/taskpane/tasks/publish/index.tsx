@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { PublicationView, PublishedFile } from '../../desk';
 import { numberOf } from '../../desk/number-of';
 import { useAnswer } from '../../desk/use-answer';
 import { WithDesk, type DeskReady } from '../../desk/with-desk';
 import { typeset, useMessages } from '../../i18n';
+import { FileButton } from '../../ui/file-button';
 import { List, Row } from '../../ui/list';
 import { Meter } from '../../ui/meter';
 import { Page, Section } from '../../ui/page';
@@ -106,7 +107,6 @@ interface EditionsProps {
 function Editions({ files, change }: EditionsProps) {
   const parts = useParts();
   const t = useMessages(messages);
-  const chooser = useRef<HTMLInputElement>(null);
   return (
     <Section title={t('earlier')}>
       <p className={parts.note}>{t('earlierNote')}</p>
@@ -130,22 +130,13 @@ function Editions({ files, change }: EditionsProps) {
         </List>
       ) : null}
       <div>
-        <Button size="small" onClick={() => chooser.current?.click()}>
-          {t('addEdition')}
-        </Button>
-        <input
-          ref={chooser}
-          type="file"
+        <FileButton
+          label={t('addEdition')}
           accept=".xlsx,.xlsm"
           multiple
-          style={{ display: 'none' }}
-          aria-hidden
-          tabIndex={-1}
-          onChange={(event) => {
-            const given = [...(event.target.files ?? [])];
+          take={(given) => {
             const names = new Set(given.map(({ name }) => name));
             change([...files.filter(({ name }) => !names.has(name)), ...given]);
-            event.target.value = '';
           }}
         />
       </div>

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { writeResults } from '../../actions/union/write-results';
 import type { Results } from '../../desk';
 import { numberOf } from '../../desk/number-of';
@@ -8,6 +8,7 @@ import { WithDesk, type DeskReady } from '../../desk/with-desk';
 import { typeset, useMessages, useSpoken } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
 import { Choice } from '../../ui/choice';
+import { FileButton } from '../../ui/file-button';
 import { useReading } from '../../ui/hooks';
 import { List } from '../../ui/list';
 import { Page, Section } from '../../ui/page';
@@ -151,23 +152,14 @@ interface YearFileProps {
 function YearFile({ file, year, choose }: YearFileProps) {
   const parts = useParts();
   const t = useMessages(messages);
-  const chooser = useRef<HTMLInputElement>(null);
   return (
     <>
       <p className={parts.note}>{t('yearHint')}</p>
       <div>
-        <Button size="small" onClick={() => chooser.current?.click()}>
-          {t('yearFile')}
-        </Button>
-        <input
-          ref={chooser}
-          type="file"
+        <FileButton
+          label={t('yearFile')}
           accept=".xlsx,.xlsm"
-          style={{ display: 'none' }}
-          aria-hidden
-          tabIndex={-1}
-          onChange={(event) => {
-            const [given] = event.target.files ?? [];
+          take={([given]) => {
             if (given) choose(given);
           }}
         />

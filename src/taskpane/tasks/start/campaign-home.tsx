@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type Campaign, states } from '../../../campaign';
 import { type OfferedFile, prefillWorkbooks } from '../../actions/union';
@@ -7,6 +7,7 @@ import { useLocale, useMessages, useSpoken } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
 import { tasksFor } from '../index';
 import type { UnionView } from '../../union';
+import { Facts } from '../../ui/facts';
 import { Icon } from '../../ui/icons';
 import { List, Row } from '../../ui/list';
 import { Meter } from '../../ui/meter';
@@ -16,12 +17,6 @@ import { stateNames } from '../follow-up/states';
 import { Foot } from './foot';
 import { unionMessages } from './union-messages';
 
-const useStyles = makeStyles({
-  facts: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '2px 12px', margin: 0, fontSize: '13px' },
-  term: { color: tokens.colorNeutralForeground3 },
-  fact: { margin: 0, overflowWrap: 'anywhere' },
-});
-
 interface HomeProps {
   readonly engine: Engine;
   readonly union: UnionView;
@@ -29,7 +24,6 @@ interface HomeProps {
 
 /** A union's campaign: what it asks, how far it is, what to do next. */
 export default function CampaignHome({ engine, union }: HomeProps) {
-  const styles = useStyles();
   const t = useMessages(unionMessages);
   const say = useSpoken();
   const locale = useLocale();
@@ -73,14 +67,7 @@ export default function CampaignHome({ engine, union }: HomeProps) {
   return (
     <Page title={t('title')} lead={t('leadCampaign')}>
       <Section title={t('campaign')}>
-        <dl className={styles.facts}>
-          {facts.map(([term, fact]) => (
-            <div key={term} style={{ display: 'contents' }}>
-              <dt className={styles.term}>{term}</dt>
-              <dd className={styles.fact}>{fact}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts facts={facts} />
         {edit}
       </Section>
       <Section title={t('whereItStands')}>
@@ -90,17 +77,12 @@ export default function CampaignHome({ engine, union }: HomeProps) {
           <>
             <Meter label={t('answered')} done={answered} total={followUp.length} />
             <span>{t('answeredOf', { done: answered, total: followUp.length })}</span>
-            <dl className={styles.facts}>
-              {states.map((state) => {
+            <Facts
+              facts={states.flatMap((state) => {
                 const count = followUp.filter((one) => one.state === state).length;
-                return count === 0 ? null : (
-                  <div key={state} style={{ display: 'contents' }}>
-                    <dt className={styles.term}>{t(stateNames[state])}</dt>
-                    <dd className={styles.fact}>{count}</dd>
-                  </div>
-                );
+                return count === 0 ? [] : [[t(stateNames[state]), String(count)] as const];
               })}
-            </dl>
+            />
           </>
         )}
         {remarks.length > 0 ? <p role="status">{t('campaignRemarks', { count: remarks.length })}</p> : null}

@@ -5,6 +5,7 @@ import { insertQuestionnaire, saveIdentity } from '../../actions';
 import type { Engine } from '../../engine';
 import { useMessages } from '../../i18n';
 import { useSession, useSessionState, type WorkbookView } from '../../session';
+import { Facts } from '../../ui/facts';
 import { Empty, Page, Section } from '../../ui/page';
 import { useReturnFocus } from '../../ui/return-focus';
 import { Foot } from './foot';
@@ -15,9 +16,6 @@ import { missingTables } from './missing-tables';
 import { Steps } from './steps-view';
 
 const useStyles = makeStyles({
-  facts: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '2px 12px', margin: 0, fontSize: '13px' },
-  term: { color: tokens.colorNeutralForeground3 },
-  fact: { margin: 0, overflowWrap: 'anywhere' },
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
   optional: { color: tokens.colorNeutralForeground3, fontSize: '12px', lineHeight: '17px' },
   form: { display: 'flex', flexDirection: 'column', gap: '16px' },
@@ -86,7 +84,6 @@ function Identity({
   workbook,
   edit,
 }: Pick<KnownProps, 'engine' | 'workbook'> & { readonly edit: () => void }) {
-  const styles = useStyles();
   const t = useMessages(messages);
   const draft = writtenIdentity(workbook, engine)?.draft;
   if (!draft) return null;
@@ -100,14 +97,7 @@ function Identity({
   ];
   return (
     <>
-      <dl className={styles.facts}>
-        {facts.map(([term, fact]) => (
-          <div key={term} style={{ display: 'contents' }}>
-            <dt className={styles.term}>{term}</dt>
-            <dd className={styles.fact}>{fact}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <div>
         <Button size="small" onClick={edit}>
           {t('edit')}

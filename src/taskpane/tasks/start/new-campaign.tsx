@@ -1,9 +1,10 @@
 import { Button, Checkbox, Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { decodeText } from '../../../importers';
 import { createCampaign } from '../../actions/union';
 import { useLocale, useMessages } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
+import { FileButton } from '../../ui/file-button';
 import { Section } from '../../ui/page';
 import {
   campaignDraft,
@@ -25,7 +26,6 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
   lines: { margin: 0, paddingLeft: '18px', fontSize: '12px', lineHeight: '17px', overflowWrap: 'anywhere' },
   note: { margin: 0, fontSize: '12px', lineHeight: '17px' },
-  hidden: { display: 'none' },
 });
 
 /** As the file of a perimeter begins, in any language. */
@@ -45,7 +45,6 @@ export default function NewCampaign() {
   const busy = useSessionState((state) => state.work !== undefined);
   const [form, setForm] = useState(() => emptyForm(new Date()));
   const [asked, setAsked] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
   const perimeter = useMemo(
     () => (engine ? perimeterOfText(form.perimeter) : undefined),
     [form.perimeter, engine],
@@ -117,19 +116,10 @@ export default function NewCampaign() {
           <Button size="small" onClick={() => void takeSelection()}>
             {t('perimeterSelection')}
           </Button>
-          <Button size="small" onClick={() => file.current?.click()}>
-            {t('perimeterFile')}
-          </Button>
-          <input
-            ref={file}
-            type="file"
+          <FileButton
+            label={t('perimeterFile')}
             accept=".csv,.txt"
-            className={styles.hidden}
-            aria-hidden
-            tabIndex={-1}
-            onChange={(event) => {
-              const [chosen] = event.target.files ?? [];
-              event.target.value = '';
+            take={([chosen]) => {
               if (chosen) void session.attempt(() => takeFile(chosen));
             }}
           />

@@ -1,6 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
 import { useMessages } from '../../i18n';
+import { FileButton } from '../../ui/file-button';
 import { Icon } from '../../ui/icons';
 import { Section } from '../../ui/page';
 import { Tool } from '../../ui/tool';
@@ -12,7 +11,6 @@ import { useStudyState } from './study-store';
 export function OtherFiles({ years }: { readonly years: readonly number[] }) {
   const parts = useParts();
   const t = useMessages(messages);
-  const chooser = useRef<HTMLInputElement>(null);
   const [{ files }, set] = useStudyState();
   return (
     <Section title={t('files')}>
@@ -30,24 +28,13 @@ export function OtherFiles({ years }: { readonly years: readonly number[] }) {
         </div>
       ))}
       <div>
-        <Button size="small" onClick={() => chooser.current?.click()}>
-          {t('addFiles')}
-        </Button>
-        <input
-          ref={chooser}
-          id="study-files"
-          type="file"
-          multiple
+        <FileButton
+          label={t('addFiles')}
           accept=".xlsx,.xlsm,.geojson,.json,.png,.jpg,.jpeg"
-          hidden
-          aria-hidden
-          tabIndex={-1}
-          onChange={(event) => {
-            const given = [...(event.target.files ?? [])];
-            // The same file can be chosen again, once corrected.
-            event.target.value = '';
+          multiple
+          take={(given) => {
             const kept = files.filter(({ name }) => !given.some((one) => one.name === name));
-            if (given.length > 0) set({ files: [...kept, ...given] });
+            set({ files: [...kept, ...given] });
           }}
         />
       </div>
