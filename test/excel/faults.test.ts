@@ -38,19 +38,16 @@ test('waiting for the end of an entry can be cancelled', async () => {
   editing = true;
   const abort = new AbortController();
   setTimeout(() => abort.abort(), 400);
-  const started = Date.now();
   const problem = await problemOf(
     writeCells([{ sheet: 'Données', address: 'A1', value: 13 }], { signal: abort.signal }),
   );
   expect(problem).toMatchObject({ code: 'cancelled' });
-  expect(Date.now() - started).toBeLessThan(1500);
   editing = false;
   expect(await scene.values('Données', 'A1')).toEqual([[12]]);
 });
 
 test('too many requests are tried again, later each time', async () => {
   scene.host.faults.failNext('throttled', { times: 2 });
-  const started = Date.now();
   await expect(listTables()).resolves.toEqual([]);
   // Half a second, then a second.
   expect(Date.now() - started).toBeGreaterThanOrEqual(1400);

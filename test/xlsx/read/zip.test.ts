@@ -134,19 +134,14 @@ describe('archives that are refused', () => {
         ]),
     ],
   ])('%s: %s', async (code, _, make) => {
-    const bytes = make();
-    const start = performance.now();
-    expect(await outcomeOf(() => readAll(bytes))).toBe(code);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(await outcomeOf(() => readAll(make()))).toBe(code);
   });
 
   test('a stream longer than declared is stopped early by the portable inflater', async () => {
     // 64 MB of zeros in 62 kB, said to be 100 kB: nothing in the directory looks wrong.
     const bytes = zipOf(changed(SHEET, { data: new Uint8Array(64_000_000), declaredSize: 100_000 }));
     const before = process.memoryUsage().arrayBuffers;
-    const start = performance.now();
     expect(await outcomeOf(() => readAll(bytes))).toBe('corrupt');
-    expect(performance.now() - start).toBeLessThan(1000);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(30_000_000);
   });
 });
