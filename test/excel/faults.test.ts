@@ -48,6 +48,7 @@ test('waiting for the end of an entry can be cancelled', async () => {
 
 test('too many requests are tried again, later each time', async () => {
   scene.host.faults.failNext('throttled', { times: 2 });
+  const started = Date.now();
   await expect(listTables()).resolves.toEqual([]);
   // Half a second, then a second.
   expect(Date.now() - started).toBeGreaterThanOrEqual(1400);
