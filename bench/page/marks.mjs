@@ -19,7 +19,11 @@ export function noteMarks() {
   if (window === top) {
     const host = () => window.excelSimule?.current?.host;
     poll('grid', () => host() !== undefined);
-    poll('functions', () => host()?.functions.isReady === true);
+    const timer = setInterval(() => {
+      if (!window.excelPane) return;
+      clearInterval(timer);
+      void window.excelPane.first.registered.then(() => note('functions'));
+    }, 4);
     poll('value', () => typeof host()?.valueAt(window.firstValue.sheet(), 0, 51) === 'number');
     window.firstValue = {
       sheet: () => window.excelSimule.current.workbook.getSheetOrders()[0],

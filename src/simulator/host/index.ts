@@ -14,7 +14,7 @@ export {
   typedFormula,
 } from './model/french';
 export { documentUrlOf } from './xdm/greeting';
-export { createPageHost, type PageHost, type PageHostSetup } from './xdm/page';
+export { createPageHost, type EarlyMessage, type PageHost, type PageHostSetup } from './xdm/page';
 export { paneAddress, type PaneAddress } from './xdm/pane-address';
 export { fromEngineFormula, toEngineFormula, type FormulaContext } from './model/engine-formula';
 export { encodeName } from './model/engine-names';

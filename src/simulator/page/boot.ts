@@ -1,11 +1,13 @@
-import { documentUrlOf, greeting, isListening } from '../host/xdm/greeting';
+import { documentUrlOf, greeting, isListening, registersFunctions } from '../host/xdm/greeting';
+import type { EarlyMessage } from '../host';
 import { paneAddress } from '../host/xdm/pane-address';
 import type { PaneFrame } from './pane-frame';
 import { askedFile, BLANK_NAME } from './asked-file';
 
 /**
  * Runs before the grid is even downloaded: the add-in's frame loads in parallel and learns at once that this is Excel,
- * so that its pane is painted meanwhile; what it asks of the workbook is kept. Imports nothing large.
+ * so that its pane is painted and its functions are registered meanwhile; what it asks of the workbook is kept. Imports
+ * nothing large.
  */
 function openFrame(documentUrl: string): PaneFrame {
   const frame = document.createElement('iframe');
@@ -15,16 +17,20 @@ function openFrame(documentUrl: string): PaneFrame {
     hostOrigin: location.origin,
     locale: 'fr-FR',
   });
-  const received: MessageEvent[] = [];
+  const received: EarlyMessage[] = [];
   let tellDrawn = (): void => undefined;
+  let tellRegistered = (): void => undefined;
   const drawn = new Promise<void>((resolve) => (tellDrawn = resolve));
+  const registered = new Promise<void>((resolve) => (tellRegistered = resolve));
   const listen = (event: MessageEvent): void => {
     const fromPane = event.source === frame.contentWindow && event.origin === location.origin;
     const reply = fromPane ? greeting(event.data, documentUrl) : undefined;
-    if (reply !== undefined) return void frame.contentWindow?.postMessage(reply, location.origin);
-    received.push(event);
+    received.push({ event, isAnswered: reply !== undefined });
+    if (reply === undefined) return;
+    frame.contentWindow?.postMessage(reply, location.origin);
     // Its runtime starts to listen once the pane is drawn.
-    if (fromPane && isListening(event.data)) tellDrawn();
+    if (isListening(event.data)) tellDrawn();
+    if (registersFunctions(event.data)) tellRegistered();
   };
   window.addEventListener('message', listen);
   document.getElementById('pane-frame')?.replaceChildren(frame);
@@ -32,6 +38,7 @@ function openFrame(documentUrl: string): PaneFrame {
     frame,
     documentUrl,
     drawn,
+    registered,
     take() {
       window.removeEventListener('message', listen);
       return received;

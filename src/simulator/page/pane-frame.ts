@@ -1,3 +1,5 @@
+import type { EarlyMessage } from '../host';
+
 /** The add-in's frame, and the messages it sent before anyone could answer. */
 export interface PaneFrame {
   readonly frame: HTMLIFrameElement;
@@ -5,8 +7,10 @@ export interface PaneFrame {
   readonly documentUrl: string;
   /** Resolves when the add-in, told that this is Excel, has drawn its pane and asks for more. */
   readonly drawn: Promise<void>;
+  /** Resolves when the add-in has registered its functions; calls come once there is a workbook. */
+  readonly registered: Promise<void>;
   /** The messages so far; from then on they are the caller's to listen to. */
-  take(): readonly MessageEvent[];
+  take(): readonly EarlyMessage[];
 }
 
 declare global {

@@ -5,7 +5,18 @@ import type { Processor } from '../richapi/processor';
 import type { HostOptions } from '../session';
 import { appContext, APP_CONTEXT } from './app-context';
 import { DocumentCopies } from './document-copy';
-import { ActionKind, answer, DispatchId, eventMessage, parseRequest, type XdmRequest } from './messages';
+import {
+  ActionKind,
+  answer,
+  BATCH,
+  DispatchId,
+  eventMessage,
+  FLAGS,
+  parseRequest,
+  richApiAnswer,
+  type MethodData,
+  type XdmRequest,
+} from './messages';
 
 interface Registration {
   readonly conversation: string;
@@ -42,13 +53,16 @@ export class Connection {
     this.copies = new DocumentCopies(page.file);
   }
 
-  /** Takes one message of the add-in; foreign messages are ignored. */
-  receive(text: unknown): void {
+  /**
+   * Takes one message of the add-in; foreign messages are ignored. One that the page has answered already is taken
+   * into account and not answered again.
+   */
+  receive(text: unknown, { isAnswered = false } = {}): void {
     const request = parseRequest(text);
     if (!request || this.closed) return;
     this.handle(request).then(
       (data) => {
-        if (data !== undefined) this.post(answer(request, data));
+        if (data !== undefined && !isAnswered) this.post(answer(request, data));
       },
       (problem: unknown) => {
         this.page.onUnknown?.(problem instanceof Error ? problem.message : String(problem));
@@ -108,10 +122,9 @@ export class Connection {
     const id = data.DdaMethod?.DispatchId;
     switch (id) {
       case DispatchId.ExecuteRichApi: {
-        const [, , , , body, , flags] = data.ArrayData ?? [];
+        const { [BATCH]: body, [FLAGS]: flags } = data.ArrayData ?? [];
         const reply = await this.processor.process(String(body), typeof flags === 'number' ? flags : 0);
-        if (reply.error !== 0) return { Version: 1, Error: reply.error };
-        return { Version: 1, Error: 0, Data: [200, [], reply.body] };
+        return reply.error === 0 ? richApiAnswer(reply.body) : { Version: 1, Error: reply.error };
       }
       case DispatchId.LoadSettings:
         return { Error: 0, Properties: this.page.settings.load().map((one) => [...one]) };
@@ -136,11 +149,3 @@ export class Connection {
 }
 
 const UNSUPPORTED = 5001;
-
-interface MethodData {
-  readonly DdaMethod?: { readonly DispatchId: number };
-  readonly DdaSettingsMethod?: { readonly Properties?: Json };
-  readonly ArrayData?: readonly Json[];
-  /** What a copy of the document is asked for, by number. */
-  readonly [asked: number]: Json;
-}

@@ -1,4 +1,4 @@
-import type { Json } from '../richapi/protocol';
+import type { BatchRequest, Json } from '../richapi/protocol';
 
 /** Requests and answers between office.js in its frame and the host, as JSON text. */
 
@@ -40,6 +40,29 @@ export function parseRequest(text: unknown): XdmRequest | undefined {
 
 export const answer = (request: XdmRequest, data: Json, errorCode = 0): string =>
   envelope(request._actionName, request._conversationId, request._correlationId, data, 0, errorCode);
+
+/** The batch that a message carries, when it carries one. */
+export function batchOf({ _actionName: name, _data: data }: XdmRequest): BatchRequest | undefined {
+  if (name !== 'executeMethod') return undefined;
+  const { DdaMethod: method, ArrayData: parts } = data as unknown as MethodData;
+  if (method?.DispatchId !== DispatchId.ExecuteRichApi) return undefined;
+  return JSON.parse(String(parts?.[BATCH])) as BatchRequest;
+}
+
+/** What `executeMethod` answers to a batch. */
+export const richApiAnswer = (body: string): Json => ({ Version: 1, Error: 0, Data: [200, [], body] });
+
+/** Where a message has its batch, and the flags of the batch. */
+export const [BATCH, FLAGS] = [4, 6] as const;
+
+/** The content of `executeMethod`. */
+export interface MethodData {
+  readonly DdaMethod?: { readonly DispatchId: number };
+  readonly DdaSettingsMethod?: { readonly Properties?: Json };
+  readonly ArrayData?: readonly Json[];
+  /** What a copy of the document is asked for, by number. */
+  readonly [asked: number]: Json;
+}
 
 export const eventMessage = (name: string, conversation: string, correlation: number, data: Json): string =>
   envelope(name, conversation, correlation, data, 1, 0);

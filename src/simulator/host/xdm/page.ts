@@ -7,7 +7,14 @@ export interface PageHostSetup extends HostSetup {
   /** Origin of the add-in's page; the host answers no other. */
   readonly addinOrigin: string;
   /** Messages that came before the workbook was open: the frame loads while Univer starts. */
-  readonly received?: readonly MessageEvent[];
+  readonly received?: readonly EarlyMessage[];
+}
+
+/** A message of the add-in that came before there was a host. */
+export interface EarlyMessage {
+  readonly event: MessageEvent;
+  /** Answered already by `greeting`. */
+  readonly isAnswered: boolean;
 }
 
 export interface PageHost extends Host {
@@ -22,16 +29,18 @@ export interface PageHost extends Host {
 export function createPageHost({ frame, addinOrigin, received = [], ...setup }: PageHostSetup): PageHost {
   const host = createHost(setup);
   const connection = host.connect((text) => frame.contentWindow?.postMessage(text, addinOrigin));
-  const listen = (event: MessageEvent): void => {
-    if (event.source === frame.contentWindow && event.origin === addinOrigin) connection.receive(event.data);
+  const listen = (event: MessageEvent, isAnswered = false): void => {
+    if (event.source === frame.contentWindow && event.origin === addinOrigin)
+      connection.receive(event.data, { isAnswered });
   };
-  window.addEventListener('message', listen);
-  for (const event of received) listen(event);
+  const listenFromNowOn = (event: MessageEvent): void => listen(event);
+  window.addEventListener('message', listenFromNowOn);
+  for (const { event, isAnswered } of received) listen(event, isAnswered);
   const { dispose } = host;
   return Object.assign(host, {
     connection,
     dispose() {
-      window.removeEventListener('message', listen);
+      window.removeEventListener('message', listenFromNowOn);
       dispose();
     },
   });
