@@ -1,6 +1,7 @@
 import type { Univer } from '@univerjs/core';
 import { cellReader, type CellScalar } from './core/cells';
 import { Grid } from './core/grid';
+import { quickenHiddenRows } from './core/hidden-rows';
 import { quickenPlainSheets } from './core/plain-sheets';
 import { trackRecalculation } from './core/recalculation';
 import { watchCells } from './events/cell-changes';
@@ -78,6 +79,7 @@ export function createHost({
   const grid = new Grid(univer, unitId);
   const recalculation = trackRecalculation(grid.injector, unitId);
   quickenPlainSheets(grid.injector);
+  quickenHiddenRows(grid.injector);
   let connection: Connection | undefined;
   const send = (entries: readonly MessageEntry[]) => connection?.postEntries(entries);
   const events = new EventHub(send);

@@ -181,3 +181,76 @@ test('load of nothing in particular loads every scalar', async () => {
   expect(read[0]).toEqual(expect.arrayContaining(['id', 'name', 'position', 'visibility', 'tabColor']));
   expect(read.slice(1)).toEqual([2, [[''], ['']]]);
 });
+
+describe('many cells at once, which go past the commands of the grid', () => {
+  const ROWS = 3000;
+  const numbers = (factor: number) =>
+    Array.from({ length: ROWS }, (_, row) => [factor * (row + 1), `n° ${row}`]);
+  /** What a cell of a sheet holds now. */
+  const valueOf = (name: string, address: string): Promise<unknown> =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(name).getRange(address).load('values');
+      await context.sync();
+      return range.values[0]?.[0];
+    });
+  const write = (name: string, values: unknown[][]): Promise<void> =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      sheet.getRange(`A1:B${values.length}`).values = values;
+      await context.sync();
+    });
+
+  test('formulas follow, a formula written over is gone, and one step of Undo gives all back', async () => {
+    await onNewSheet(async (sheet, context) => {
+      sheet.getRange(`A1:B${ROWS}`).values = numbers(1);
+      sheet.getRange('B7').formulas = [['=A7*2']];
+      sheet.getRange('D1').formulas = [[`=SUM(A1:A${ROWS})`]];
+      await context.sync();
+    }, 'Beaucoup');
+    // 3000 × 3001 / 2.
+    expect(await valueOf('Beaucoup', 'D1')).toBe(4_501_500);
+    await write('Beaucoup', numbers(2));
+    expect([await valueOf('Beaucoup', 'D1'), await valueOf('Beaucoup', 'B7')]).toEqual([9_003_000, 'n° 6']);
+    await excel.current.host.undo();
+    expect([
+      await valueOf('Beaucoup', 'D1'),
+      await valueOf('Beaucoup', 'B7'),
+      await valueOf('Beaucoup', 'A3000'),
+    ]).toEqual([4_501_500, 14, 3000]);
+  });
+
+  test('dates take their format, texts of the text format stay texts, a size that does not fit is refused whole', async () => {
+    const read = await onNewSheet(async (sheet, context) => {
+      sheet.getRange('B1:B800').numberFormat = '@' as unknown as string[][];
+      sheet.getRange('A1:B800').values = Array.from({ length: 800 }, () => ['2024-01-02', '007']);
+      const last = sheet.getRange('A800:B800').load('values, numberFormat');
+      await context.sync();
+      return [last.values, last.numberFormat];
+    }, 'Formats');
+    expect(read).toEqual([[[45_293, '007']], [['yyyy-mm-dd', '@']]]);
+    const ragged = [...numbers(3).slice(0, 600), [1]];
+    expect(await failureOf(() => write('Formats', ragged))).toMatchObject({ code: 'InvalidArgument' });
+    expect(await valueOf('Formats', 'A1')).toBe(45_293);
+  });
+
+  test('a formula that Undo gives back to a sheet that has none left calculates again', async () => {
+    await onNewSheet(async (sheet, context) => {
+      sheet.getRange('A1:B2').formulas = [
+        [5, '=A1*10'],
+        [6, 7],
+      ];
+      await context.sync();
+    }, 'Rendue');
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Rendue').getRange('B1').delete('Up');
+      await context.sync();
+    });
+    expect(await valueOf('Rendue', 'B1')).toBe(7);
+    await excel.current.host.undo();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Rendue').getRange('A1').values = [[8]];
+      await context.sync();
+    });
+    expect([await valueOf('Rendue', 'B1'), await valueOf('Rendue', 'B2')]).toEqual([80, 7]);
+  });
+});

@@ -5,8 +5,10 @@ import {
   SetWorksheetColumnCountCommand,
   SetWorksheetRowCountCommand,
 } from '@univerjs/sheets';
+import { TableManager } from '@univerjs/sheets-table';
 import type { Area } from '../model/address';
 import type { Grid } from './grid';
+import { lookReader } from './looks';
 
 export type CellScalar = string | number | boolean;
 
@@ -37,7 +39,14 @@ export function cellReader(grid: Grid, sheetId: string) {
     return scalar(spill(row, column)) ?? scalar(cell);
   }
 
-  return { raw, formula, value, isSpilled: (row: number, column: number) => Boolean(spill(row, column)) };
+  return {
+    raw,
+    formula,
+    value,
+    isSpilled: (row: number, column: number) => Boolean(spill(row, column)),
+    holdsFormula: (row: number, column: number) =>
+      Boolean(raw(row, column)?.f) || Boolean(raw(row, column)?.si),
+  };
 }
 
 export type CellReader = ReturnType<typeof cellReader>;
@@ -57,6 +66,9 @@ function scalar(cell: Nullable<ICellData>): CellScalar | undefined {
   return v;
 }
 
+/** From so many cells on, a write goes straight into the sheet. */
+const MANY = 400;
+
 /** Writes cells; the grid grows when the area lies beyond it, as Excel's is never too small. */
 export function writeCells(
   grid: Grid,
@@ -66,16 +78,45 @@ export function writeCells(
 ): void {
   growTo(grid, sheetId, area);
   const value: Record<number, Record<number, CellPatch>> = {};
-  let touched = false;
+  const looks = lookReader(grid, sheetId);
+  let count = 0;
+  let areSimple = true;
   for (let row = area.startRow; row <= area.endRow; row++)
     for (let column = area.startColumn; column <= area.endColumn; column++) {
       const cell = patch(row, column);
       if (!cell) continue;
-      touched = true;
+      count += 1;
+      areSimple &&= isSimple(cell, looks(row, column).wraps);
       (value[row] ??= {})[column] = cell;
     }
-  if (touched) grid.run(SetRangeValuesCommand.id, { subUnitId: sheetId, range: area, value });
+  if (count === 0) return;
+  if (count < MANY || !areSimple || meetsHeadings(grid, sheetId, area))
+    grid.run(SetRangeValuesCommand.id, { subUnitId: sheetId, range: area, value });
+  else grid.put(sheetId, value);
 }
+
+/** What of a style makes no row taller: number formats, lines, colours, places of the text in its cell. */
+const FLAT: ReadonlySet<string> = new Set(['n', 'bd', 'bg', 'cl', 'ul', 'st', 'ht', 'vt']);
+
+/** True when nothing calculates, and no row may become taller or less so. */
+function isSimple({ v, f, si, p, custom, s }: CellPatch, wraps: boolean): boolean {
+  if (f || si || p || custom) return false;
+  const isFlat =
+    s === undefined || (typeof s === 'object' && s !== null && Object.keys(s).every(isFlatTrait));
+  return isFlat && (v === undefined || !(wraps || (typeof v === 'string' && v.includes('\n'))));
+}
+
+const isFlatTrait = (trait: string): boolean => FLAT.has(trait);
+
+/** The formulas that name a heading follow it: that is the work of commands. */
+const meetsHeadings = (grid: Grid, sheetId: string, area: Area): boolean =>
+  grid.injector
+    .get(TableManager)
+    .getTablesBySubunitId(grid.unitId, sheetId)
+    .some((table) => {
+      const { startRow } = table.getRange();
+      return startRow >= area.startRow && startRow <= area.endRow;
+    });
 
 /** Makes sure that the rows and columns of an area exist. */
 export function growTo(grid: Grid, sheetId: string, area: Area): void {

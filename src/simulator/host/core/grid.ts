@@ -5,7 +5,9 @@ import {
   RedoCommand,
   UndoCommand,
   UniverInstanceType,
+  type ICellData,
   type IDisposable,
+  type IObjectMatrixPrimitiveType,
   type IUndoRedoItem,
   type Nullable,
   type Injector,
@@ -18,6 +20,9 @@ import {
   DeleteRangeMoveUpCommand,
   InsertRangeMoveDownCommand,
   InsertRangeMoveRightCommand,
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  type ISetRangeValuesMutationParams,
 } from '@univerjs/sheets';
 import { generalException, itemNotFound } from '../richapi/errors';
 
@@ -86,6 +91,23 @@ export class Grid {
     } finally {
       this.orders--;
     }
+  }
+
+  /**
+   * Puts values straight into a sheet, in one step of Undo. A command would also ask every cell how tall it makes its
+   * row, which costs a hundred times the write: `cells.ts` says for what this is enough.
+   */
+  put(subUnitId: string, cellValue: IObjectMatrixPrimitiveType<Nullable<ICellData>>): void {
+    const { unitId } = this;
+    const id = SetRangeValuesMutation.id;
+    const params: ISetRangeValuesMutationParams = { unitId, subUnitId, cellValue };
+    const former = this.injector.invoke(SetRangeValuesUndoMutationFactory, params);
+    this.run(id, params);
+    this.injector.get(IUndoRedoService).pushUndoRedo({
+      unitID: unitId,
+      undoMutations: [{ id, params: former }],
+      redoMutations: [{ id, params }],
+    });
   }
 
   /** The same for the commands that Univer only offers asynchronously. */

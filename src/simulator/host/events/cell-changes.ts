@@ -24,15 +24,21 @@ interface Change {
 
 /** The cells whose content a mutation changes; those that only change format are left out. */
 function contentArea(cells: ISetRangeValuesMutationParams['cellValue']): Area | undefined {
-  let area: Area | undefined;
-  for (const [row, line] of Object.entries(cells ?? {}))
-    for (const [column, cell] of Object.entries(line ?? {}) as [string, Nullable<ICellData>][]) {
+  let [startRow, endRow, startColumn, endColumn] = [Infinity, -1, Infinity, -1];
+  // Without an array of entries for each of many rows.
+  for (const row in cells) {
+    const line = cells[Number(row)] as Record<number, Nullable<ICellData>> | null | undefined;
+    for (const column in line) {
+      const cell = line[Number(column)];
       if (cell && !('v' in cell) && !('f' in cell) && !('p' in cell)) continue;
       const [r, c] = [Number(row), Number(column)];
-      const one = { startRow: r, endRow: r, startColumn: c, endColumn: c };
-      area = area ? union(area, one) : one;
+      startRow = Math.min(startRow, r);
+      endRow = Math.max(endRow, r);
+      startColumn = Math.min(startColumn, c);
+      endColumn = Math.max(endColumn, c);
     }
-  return area;
+  }
+  return endRow < 0 ? undefined : { startRow, endRow, startColumn, endColumn };
 }
 
 const isOne = (area: Area): boolean => area.startRow === area.endRow && area.startColumn === area.endColumn;

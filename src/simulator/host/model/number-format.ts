@@ -1,12 +1,12 @@
 import { numfmt } from '@univerjs/core';
 import type { CellScalar } from '../core/cells';
 import type { Grid } from '../core/grid';
+import { lookReader } from '../core/looks';
 import { frenchConstants } from './french-functions';
 
-/** The number format of a cell, `General` when it has none. */
-export function numberFormatAt(grid: Grid, sheetId: string, row: number, column: number): string {
-  return grid.sheet(sheetId).getComposedCellStyle(row, column).n?.pattern ?? 'General';
-}
+/** The number format of a cell, `General` when it has none. Of many cells, `lookReader` is asked. */
+export const numberFormatAt = (grid: Grid, sheetId: string, row: number, column: number): string =>
+  lookReader(grid, sheetId)(row, column).pattern;
 
 export const isErrorValue = (value: unknown): value is string =>
   typeof value === 'string' && /^#(?:[A-Z_]+[!?]|N\/A|DIV\/0!|GETTING_DATA|BUSY!)$/u.test(value);

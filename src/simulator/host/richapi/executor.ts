@@ -1,3 +1,4 @@
+import { breather } from '../core/breather';
 import { createGraph, type ObjectGraph } from './graph';
 import { apiNotFound, generalException, itemNotFound, RichApiError } from './errors';
 import { ConnectionLost } from './faults';
@@ -12,6 +13,7 @@ type Result = { ActionId: number; Value: Json };
 /**
  * Runs one batch in order. As in Excel, what precedes a failing action stays done; the response
  * carries the results up to it and the index of the action, from which office.js finds the statement.
+ * The page answers between the actions of a long one; other batches wait.
  */
 export async function executeBatch(
   request: BatchRequest,
@@ -21,7 +23,9 @@ export async function executeBatch(
   const graph = createGraph(request.ObjectPaths, session);
   const results: Result[] = [];
   const traces: number[] = [];
+  const breathe = breather();
   for (const [index, action] of request.Actions.entries()) {
+    await breathe();
     try {
       beforeAction?.(index);
       if (action.ActionType === ActionType.Trace) traces.push(action.Id);

@@ -1,5 +1,6 @@
 import { CellValueType } from '@univerjs/core';
 import { cellReader, writeCells, type CellScalar } from '../../core/cells';
+import { lookReader } from '../../core/looks';
 import { invalidArgument } from '../../richapi/errors';
 import type { Property } from '../../richapi/objects';
 import type { Json } from '../../richapi/protocol';
@@ -7,7 +8,7 @@ import type { Session } from '../../session';
 import { columnsIn, MAX_ROWS, rowsIn, type Area } from '../address';
 import { parseEntry } from '../entry';
 import { fromLocalFormula, toLocalFormula } from '../french';
-import { displayText, isErrorValue, numberFormatAt, toEnglishFormat, toLocalFormat } from '../number-format';
+import { displayText, isErrorValue, toEnglishFormat, toLocalFormat } from '../number-format';
 import { formulaAt, formulaContext, tableNames } from '../formulas';
 import { assertWritable } from '../protection';
 import { changeStyle } from './style';
@@ -58,9 +59,10 @@ export function writeEntries(
   assertWritable(range, session);
   const valueAt = valueFor(range, value, session);
   const tables = tableNames(session);
+  const looks = lookReader(session.grid, range.sheetId);
   writeCells(session.grid, range.sheetId, area, (row, column) => {
     const given = valueAt(row, column);
-    const format = numberFormatAt(session.grid, range.sheetId, row, column);
+    const format = looks(row, column).pattern;
     const context = isFormula(given)
       ? formulaContext(given, { sheetId: range.sheetId, row, column }, session, tables)
       : {};
@@ -77,7 +79,9 @@ const isFormula = (value: Json | undefined): value is string =>
 function formulaOrValue(range: RangeTarget, session: Session, local: boolean): Json {
   const cells = cellReader(session.grid, range.sheetId);
   return grid(range, session, (row, column) => {
-    const english = formulaAt(range.sheetId, row, column, session);
+    const english = cells.holdsFormula(row, column)
+      ? formulaAt(range.sheetId, row, column, session)
+      : undefined;
     if (english === undefined) return cells.value(row, column) ?? '';
     return local && session.options.locale === 'fr-FR' ? toLocalFormula(english) : english;
   });
@@ -121,12 +125,9 @@ export const contentProperties: Readonly<Record<string, Property<RangeTarget>>> 
     calculated: true,
     get(range, session) {
       const cells = cellReader(session.grid, range.sheetId);
+      const looks = lookReader(session.grid, range.sheetId);
       return grid(range, session, (row, column) =>
-        displayText(
-          cells.value(row, column),
-          numberFormatAt(session.grid, range.sheetId, row, column),
-          session.options.locale,
-        ),
+        displayText(cells.value(row, column), looks(row, column).pattern, session.options.locale),
       );
     },
   },
@@ -143,15 +144,19 @@ export const contentProperties: Readonly<Record<string, Property<RangeTarget>>> 
     },
   },
   NumberFormat: {
-    get: (range, session) =>
-      grid(range, session, (row, column) => numberFormatAt(session.grid, range.sheetId, row, column)),
+    get(range, session) {
+      const looks = lookReader(session.grid, range.sheetId);
+      return grid(range, session, (row, column) => looks(row, column).pattern);
+    },
     set: (range, value, session) => writeFormats(range, value, session, (one) => one),
   },
   NumberFormatLocal: {
-    get: (range, session) =>
-      grid(range, session, (row, column) =>
-        toLocalFormat(numberFormatAt(session.grid, range.sheetId, row, column), session.options.locale),
-      ),
+    get(range, session) {
+      const looks = lookReader(session.grid, range.sheetId);
+      return grid(range, session, (row, column) =>
+        toLocalFormat(looks(row, column).pattern, session.options.locale),
+      );
+    },
     set: (range, value, session) =>
       writeFormats(range, value, session, (one) => toEnglishFormat(one, session.options.locale)),
   },
