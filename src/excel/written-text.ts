@@ -37,8 +37,10 @@ export async function keepAsText(
           range.numberFormat = [[TEXT_FORMAT]];
           range.formulas = [[text]];
         }
-        return range.load('values');
+        return range;
       });
+      // Once all are written: Excel calculates before each reading.
+      for (const range of ranges) range.load('values');
       await context.sync();
       for (const [index, one] of lost.entries())
         if (!isKept({ ...one, found: ranges[index]?.values[0]?.[0] }))

@@ -6,7 +6,7 @@ import { dateToSerial, isAmbiguous, toInput } from '../entries';
 import type { AppendedRows, AppendOptions, Bilingual, CellContent, RowByHeading, Writable } from '../model';
 import { ExcelProblem } from '../problem';
 import { run } from '../run';
-import { keepAsText } from '../written-text';
+import { keepAsText, type WrittenText } from '../written-text';
 import { freeRowsAtEnd, planRows, type RowPlan } from './room';
 
 /** Rows read at the end of a table to see which are free. */
@@ -109,7 +109,8 @@ async function writeRows(
   const sheet = context.workbook.worksheets.getItem(table.worksheet.name);
   const tail = sheet
     .getRange(printArea({ ...body, row: body.row + body.rows - tailRows, rows: tailRows }))
-    .load('formulas,values,valueTypes,numberFormat');
+    // What the rows hold matters only where an earlier attempt may have written it.
+    .load(tried ? 'formulas,numberFormat,values,valueTypes' : 'formulas,numberFormat');
   const below = sheet
     .getRange(printArea({ ...body, row: body.row + body.rows, rows: rows.length }))
     .load('formulas');
@@ -146,25 +147,17 @@ async function writeRows(
   );
   target.load('values');
   await context.sync();
-  return cells.flatMap((row, rowIndex) =>
-    row.flatMap((value, column) =>
-      typeof value === 'string' && isAmbiguous(value)
-        ? [
-            {
-              address: printArea({
-                row: plan.row + rowIndex,
-                column: body.column + column,
-                rows: 1,
-                columns: 1,
-              }),
-              text: value,
-              found: target.values[rowIndex]?.[column],
-              format: formatAt(rowIndex, column),
-            },
-          ]
-        : [],
-    ),
-  );
+  const texts: WrittenText[] = [];
+  for (const [rowIndex, row] of cells.entries())
+    for (const [column, value] of row.entries()) {
+      if (typeof value !== 'string' || !isAmbiguous(value)) continue;
+      const found = target.values[rowIndex]?.[column];
+      // Nothing is left to prove; an address for each of 20,000 cells would be made for nobody.
+      if (found === value) continue;
+      const place = { row: plan.row + rowIndex, column: body.column + column, rows: 1, columns: 1 };
+      texts.push({ address: printArea(place), text: value, found, format: formatAt(rowIndex, column) });
+    }
+  return texts;
 }
 
 /** Rows in which Excel is given nothing, so that it fills in calculated columns itself. */

@@ -29,7 +29,9 @@ export async function updateRows(
     const work = async (context: Excel.RequestContext) => {
       const read = await readPart(context, table, columns, part);
       const changes = asked(read.rows, change, refusals);
-      const texts = write(read, changes, table);
+      const targets = targetsOf(read, changes);
+      await context.sync();
+      const texts = write(targets, table);
       await context.sync();
       return {
         sheet: read.sheet,
@@ -191,29 +193,44 @@ function runsOf(rows: readonly boolean[]): { from: number; count: number }[] {
   return runs;
 }
 
-/** Writes what changes, column by column over neighbouring rows; gives back the texts to be proved. */
-function write(
+/** Neighbouring cells of a column that change, with the formats that say how a text must be given. */
+interface Target {
+  readonly area: Area;
+  readonly range: Excel.Range;
+  readonly values: readonly (RowByHeading[string] | undefined)[];
+}
+
+/** What changes, column by column over neighbouring rows. */
+function targetsOf(
   { worksheet, body, headings, from }: PartRead,
   changes: readonly (RowByHeading | undefined)[],
-  name: string,
-): (() => WrittenText)[] {
-  const texts: (() => WrittenText)[] = [];
+): Target[] {
   const given = [...new Set(changes.flatMap((one) => Object.keys(one ?? {})))];
-  for (const heading of given) {
+  return given.flatMap((heading) => {
     const at = headings.findIndex((one) => same(one, heading));
     if (at < 0) throw new ExcelProblem('missing', { names: [heading] });
-    for (const { from: first, count } of runsOf(changes.map((one) => one?.[heading] !== undefined))) {
+    return runsOf(changes.map((one) => one?.[heading] !== undefined)).map(({ from: first, count }) => {
       const area = { row: body.row + from + first, column: body.column + at, rows: count, columns: 1 };
-      const range = worksheet.getRange(printArea(area));
-      const values = changes.slice(first, first + count).map((one) => one?.[heading]);
-      range.formulas = values.map((value) => [toInput(value, 'General', name)]);
-      values.forEach((value, row) => {
-        if (typeof value !== 'string' || !isAmbiguous(value)) return;
-        const address = printArea({ ...area, row: area.row + row, rows: 1 });
-        range.load('values');
-        texts.push(() => ({ address, text: value, found: range.values[row]?.[0], format: 'General' }));
-      });
+      const range = worksheet.getRange(printArea(area)).load('numberFormat');
+      return { area, range, values: changes.slice(first, first + count).map((one) => one?.[heading]) };
+    });
+  });
+}
+
+/** Writes what changes; gives back the texts to be proved. */
+function write(targets: readonly Target[], name: string): (() => WrittenText)[] {
+  const texts: (() => WrittenText)[] = [];
+  for (const { area, range, values } of targets) {
+    const formats = values.map((_, row) => String(range.numberFormat[row]?.[0] ?? 'General'));
+    range.formulas = values.map((value, row) => [toInput(value, formats[row] ?? 'General', name)]);
+    const before = texts.length;
+    for (const [row, value] of values.entries()) {
+      if (typeof value !== 'string' || !isAmbiguous(value)) continue;
+      const address = printArea({ ...area, row: area.row + row, rows: 1 });
+      const format = formats[row] ?? 'General';
+      texts.push(() => ({ address, text: value, found: range.values[row]?.[0], format }));
     }
+    if (texts.length > before) range.load('values');
   }
   return texts;
 }
