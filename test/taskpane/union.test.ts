@@ -12,7 +12,8 @@ import {
 } from '../../src/taskpane/actions/union';
 import type { ReceivedFile } from '../../src/taskpane/jobs';
 import { doneImports, leftovers } from '../../src/taskpane/tasks/gather/imports';
-import { readReceived } from '../../src/taskpane/union/read-received';
+import { readReceivedValues } from '../../src/taskpane/union/read-received';
+import { countingOf } from '../../src/taskpane/union/received-values';
 import { bytesSource, openWorkbook } from '../../src/xlsx';
 import { startDesk, tidy, workbookFile, type Desk } from './support';
 
@@ -83,7 +84,7 @@ const take = (received: readonly ReceivedFile[]) =>
 /** What counts, as read back from the sheets: dwellings by landlord. */
 const dwellings = async () =>
   Object.fromEntries(
-    (await readReceived(desk.session.port, campaign().followUp)).map(
+    countingOf(await readReceivedValues(desk.session.port), campaign().followUp).map(
       ({ contribution: { identity, facts } }) => [
         identity!.siren,
         facts.find(({ code }) => code === 'nb_lls')?.answer,

@@ -1,16 +1,23 @@
-import type { DeskMessage, DeskRequest } from './model';
+import { takeOver } from '../union/hand-over';
+import type { DeskInput, DeskMessage, DeskRequest } from './model';
 import type { UnionDesk } from './union-desk';
 
 /** The thread that holds a campaign: it is opened once, then answers; ended by the pane. */
 const tell = (message: DeskMessage) => self.postMessage(message);
 
+const { received, take } = takeOver();
+
 let desk: Promise<UnionDesk | undefined> = Promise.resolve(undefined);
 
 self.addEventListener('message', ({ data }: MessageEvent<DeskRequest>) => {
+  // Says at once that there is a worker: what it does may last.
+  if (data.kind !== 'ask') tell({ kind: 'alive' });
+  if (data.kind === 'rows') {
+    take(data);
+    return;
+  }
   if (data.kind === 'open') {
-    // Says at once that there is a worker: what it does may last.
-    tell({ kind: 'alive' });
-    desk = open(data.input).catch((error: unknown) => {
+    desk = open({ ...data.input, received }).catch((error: unknown) => {
       tell({ kind: 'failed', id: undefined, reason: String(error) });
       return undefined;
     });
@@ -27,7 +34,7 @@ self.addEventListener('message', ({ data }: MessageEvent<DeskRequest>) => {
     );
 });
 
-async function open(input: Extract<DeskRequest, { kind: 'open' }>['input']): Promise<UnionDesk | undefined> {
+async function open(input: DeskInput): Promise<UnionDesk | undefined> {
   const { openUnionDesk } = await import(/* webpackChunkName: "union-desk" */ './open');
   const result = await openUnionDesk(input);
   if (typeof result === 'string') {

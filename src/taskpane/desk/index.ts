@@ -29,7 +29,10 @@ export async function openDesk(input: DeskInput): Promise<Desk> {
   const worker = await workerOf().catch(() => undefined);
   if (!worker) return openHere(input);
   const channel = new Channel(worker);
-  worker.postMessage({ kind: 'open', input } satisfies DeskRequest);
+  const { received, ...rest } = input;
+  const { handOver } = await import(/* webpackChunkName: "desk-start" */ '../union/hand-over');
+  await handOver(received, (part) => worker.postMessage(part satisfies DeskRequest));
+  worker.postMessage({ kind: 'open', input: rest } satisfies DeskRequest);
   try {
     await channel.opened;
     return channel;

@@ -11,7 +11,7 @@ import type { Family, Remark } from '../../contribution';
 import type { Locale } from '../../formula';
 import type { StudySource } from '../../study';
 import type { Zoning } from '../../territory';
-import type { ReceivedValues } from '../union';
+import type { HandedRows, ReceivedValues } from '../union';
 
 /** What the desk works from: plain data, as it goes to a worker. */
 export interface DeskInput {
@@ -138,7 +138,9 @@ export interface DeskQuestions {
 export type QuestionName = keyof DeskQuestions;
 
 export type DeskRequest =
-  | { readonly kind: 'open'; readonly input: DeskInput }
+  /** What was received, part by part, before the desk is opened on it. */
+  | HandedRows
+  | { readonly kind: 'open'; readonly input: Omit<DeskInput, 'received'> }
   | { readonly kind: 'ask'; readonly id: number; readonly name: QuestionName; readonly input: unknown };
 
 export type DeskMessage =

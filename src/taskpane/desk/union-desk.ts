@@ -1,4 +1,4 @@
-import { type Adjusted, applyAdjustments, lineageOf, peersOf, receivedOf, reviewOf } from '../../campaign';
+import { type Adjusted, applyAdjustments, lineageOf, peersOf, reviewOf } from '../../campaign';
 import { catalogue } from '../../catalogue';
 import {
   type Consolidation,
@@ -15,7 +15,7 @@ import {
 import { sourceOfConsolidation } from '../../study';
 import { territoryName } from '../../territory';
 import { WorkbookRefused } from '../../xlsx';
-import { tablesOfValues } from '../union/received-values';
+import { countingOf } from '../union/received-values';
 import { editionIn } from './editions';
 import type { DeskInput, DeskQuestions, QuestionName, ResultCell } from './model';
 import { Publishing } from './publishing';
@@ -45,7 +45,7 @@ export class UnionDesk {
 
   constructor({ campaign, said, received, references, zonings, by }: DeskInput) {
     const { settings, perimeter, followUp } = campaign;
-    const versions = receivedOf(tablesOfValues(received), followUp);
+    const versions = countingOf(received, followUp);
     const contributions = versions.map(({ contribution }) => contribution);
     this.#said = said;
     this.#name = settings.union === '' ? 'Classeur de la campagne' : `Campagne de ${settings.union}`;

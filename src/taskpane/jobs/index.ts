@@ -1,4 +1,4 @@
-import type { JobMessage, JobName, JobOptions, JobRequest, Jobs } from './model';
+import type { JobMessage, JobName, JobOptions, Jobs, WorkerRequest } from './model';
 
 export type * from './model';
 
@@ -61,10 +61,32 @@ async function inWorker<Name extends JobName>(
         else if (data.kind === 'failed') reject(new Error(data.reason));
         else resolve(data.output as Jobs[Name]['output']);
       });
-      worker.postMessage({ name, input } satisfies JobRequest<Name>);
+      give(worker, name, input, signal).catch(reject);
     });
   } finally {
     clearTimeout(patience);
     worker.terminate();
   }
+}
+
+/** The input of a job. What may be long comes before it, part by part: files, and the tables of what was received. */
+async function give<Name extends JobName>(
+  worker: Worker,
+  name: Name,
+  input: Jobs[Name]['input'],
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const tell = (request: WorkerRequest) => worker.postMessage(request);
+  const { handFiles, handOver } = await import(/* webpackChunkName: "job-start" */ '../union/hand-over');
+  if ('received' in input) await handOver(input.received, tell, () => signal?.aborted !== true);
+  if ('files' in input) await handFiles(input.files, tell);
+  tell({
+    kind: 'job',
+    name,
+    input: {
+      ...input,
+      ...('received' in input && { received: {} }),
+      ...('files' in input && { files: [] }),
+    },
+  });
 }

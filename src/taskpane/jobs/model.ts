@@ -10,6 +10,7 @@ import type {
   SupplierList,
 } from '../../importers';
 import type { Mapping, MappingProfile, Pointed } from '../../mapping';
+import type { HandedFiles, HandedRows, ReceivedValues } from '../union';
 import type { StudyJobs } from './study-model';
 
 export type * from './study-model';
@@ -119,8 +120,8 @@ export interface Jobs extends StudyJobs {
     readonly input: {
       readonly files: readonly File[];
       readonly campaign: Campaign;
-      /** What counts now: empty when nothing was taken before. */
-      readonly taken: readonly Version[];
+      /** The tables of what was received: empty when nothing was taken before. */
+      readonly received: ReceivedValues;
       readonly today: Date;
       readonly by: string;
     };
@@ -143,7 +144,7 @@ export interface Jobs extends StudyJobs {
       readonly file?: File;
       readonly siren: string;
       readonly campaign: Campaign;
-      readonly taken: readonly Version[];
+      readonly received: ReceivedValues;
     };
     readonly output: {
       readonly bytes: Uint8Array;
@@ -168,8 +169,11 @@ export interface JobOptions<Name extends JobName = JobName> {
   readonly onPiece?: (piece: Jobs[Name]['piece']) => void;
 }
 
-/** What is sent to the worker, and what it sends back. */
+/** What is sent to the worker, and what it sends back: many files, and the rows received, come before their job. */
+export type WorkerRequest = HandedFiles | HandedRows | JobRequest;
+
 export interface JobRequest<Name extends JobName = JobName> {
+  readonly kind: 'job';
   readonly name: Name;
   readonly input: Jobs[Name]['input'];
 }

@@ -2,6 +2,7 @@ import { catalogue } from '../../catalogue';
 import { followUpAfter, type Outcome, receive, storedRows, type Version } from '../../campaign';
 import { type Contribution, readContribution } from '../../contribution';
 import { bytesSource, inflatePortably, openArchive, WorkbookRefused } from '../../xlsx';
+import { countingOf } from '../union/received-values';
 import { fingerprint } from './fingerprint';
 import type { JobOptions, Jobs, ReceivedFile } from './model';
 
@@ -19,7 +20,7 @@ const MOST_BYTES = 100 * 1024 * 1024;
  * older, or another version to be shown first. One file never affects another.
  */
 export async function receiveFiles(
-  { files, campaign, taken, today, by }: Jobs['receive']['input'],
+  { files, campaign, received, today, by }: Jobs['receive']['input'],
   { signal, onPart, onPiece }: JobOptions<'receive'> = {},
 ): Promise<Jobs['receive']['output']> {
   const given = (await Promise.all(files.map(withinArchive))).flat();
@@ -29,6 +30,7 @@ export async function receiveFiles(
     onPart?.(done, given.length);
     read.push({ name: one.name, ...(await versionOf(one)) });
   }
+  const taken = countingOf(received, campaign.followUp);
   const { outcomes } = receive({ campaign, files: read, taken, take: false, today, by }, { catalogue });
   let { followUp } = campaign;
   for (const [index, outcome] of outcomes.entries()) {

@@ -1,6 +1,7 @@
 import { catalogue } from '../../catalogue';
 import { returnFile, reviewed } from '../../campaign';
 import { inflatePortably } from '../../xlsx';
+import { countingOf } from '../union/received-values';
 import { fingerprint } from './fingerprint';
 import type { Jobs } from './model';
 
@@ -12,10 +13,10 @@ export async function sendBack({
   file,
   siren,
   campaign,
-  taken,
+  received,
 }: Jobs['sendBack']['input']): Promise<Jobs['sendBack']['output']> {
   const row = campaign.followUp.find((one) => one.siren === siren);
-  const contributions = taken.map(({ contribution }) => contribution);
+  const contributions = countingOf(received, campaign.followUp).map(({ contribution }) => contribution);
   const contribution = reviewed(contributions, campaign, catalogue).find(
     ({ identity }) => identity?.siren === siren,
   );

@@ -1,3 +1,4 @@
+export type { HandedFiles, HandedRows } from './hand-over';
 export type { ReceivedValues } from './received-values';
 export type { UnionTable, UnionView } from './view';
 

@@ -1,25 +1,12 @@
-import { type FollowUp, receivedOf, type ReceivedTable, receivedTables, type Version } from '../../campaign';
+import { type FollowUp, type ReceivedTable, receivedTables } from '../../campaign';
 import type { TableSummary, WorkOptions } from '../../excel';
 import type { ExcelPort, RangeContent } from '../port';
-import { type ReceivedValues, tablesOfValues } from './received-values';
+import type { ReceivedValues } from './received-values';
 
 const label = { fr: 'Lecture des faits reçus', en: 'Reading the facts received' };
 
 /** How often a table may change while it is being read. */
 const ATTEMPTS = 3;
-
-/**
- * The contributions that count, read back from the tables of the workbook: what their files said, one for each landlord
- * whose follow-up names a version.
- */
-export async function readReceived(
-  port: ExcelPort,
-  followUp: readonly Pick<FollowUp, 'siren' | 'version'>[],
-  options: WorkOptions = {},
-): Promise<readonly Version[]> {
-  if (followUp.every(({ version }) => version === '')) return [];
-  return receivedOf(tablesOfValues(await readReceivedValues(port, options)), followUp);
-}
 
 /** The tables of what was received, as they are. */
 export async function readReceivedValues(
@@ -36,6 +23,14 @@ export async function readReceivedValues(
   }
   return values;
 }
+
+/** The same; nothing is read as long as no version counts. */
+export const readCounting = async (
+  port: ExcelPort,
+  followUp: readonly Pick<FollowUp, 'version'>[],
+  options: WorkOptions = {},
+): Promise<ReceivedValues> =>
+  followUp.every(({ version }) => version === '') ? {} : readReceivedValues(port, options);
 
 /** The values of a table without the addresses of its cells, which a long one has too many of. */
 async function readWhole(port: ExcelPort, name: string): Promise<RangeContent['values'] | undefined> {

@@ -1,12 +1,28 @@
-import type { ReadTable, ReadTables, ReceivedTable } from '../../campaign';
+import {
+  type FollowUp,
+  type ReadTable,
+  type ReadTables,
+  receivedOf,
+  type ReceivedTable,
+  type Version,
+} from '../../campaign';
 import type { CellContent } from '../../excel';
 import { CellError } from '../../xlsx';
 
 /** The tables of what was received as Excel gives them, headings first: plain data, that a worker may be given. */
 export type ReceivedValues = Readonly<Partial<Record<ReceivedTable, readonly (readonly CellContent[])[]>>>;
 
+/**
+ * The contributions that count, read back from those tables: what their files said, one for each landlord whose
+ * follow-up names a version. Long for many landlords: the work of a worker.
+ */
+export const countingOf = (
+  values: ReceivedValues,
+  followUp: readonly Pick<FollowUp, 'siren' | 'version'>[],
+): readonly Version[] => receivedOf(tablesOfValues(values), followUp);
+
 /** The same as tables that the core reads. */
-export function tablesOfValues(values: ReceivedValues): ReadTables {
+function tablesOfValues(values: ReceivedValues): ReadTables {
   const tables: Partial<Record<ReceivedTable, ReadTable>> = {};
   for (const [key, rows] of Object.entries(values)) tables[key as ReceivedTable] = tableOf(rows);
   return tables;

@@ -4,7 +4,7 @@ import type { Action, ActionContext } from '../action';
 import { ActionProblem } from '../action';
 import { runJob } from '../../jobs';
 import { filled } from '../sentences';
-import { readReceived } from '../../union/read-received';
+import { readCounting } from '../../union/read-received';
 import { unlessStopped } from '../connect/stopped';
 import { messages } from './messages';
 import type { OfferedFile } from './prefill';
@@ -94,13 +94,13 @@ export const sendBack: Action<Return, ReturnedWorkbook> = {
       const { one, campaign, file, comment } = asked;
       const { work, port } = context;
       if (asked.by.trim() === '') throw new ActionProblem(messages.whoMissing, messages.whoMissingRemedy);
-      const taken = await readReceived(port, campaign.followUp, work);
+      const received = await readCounting(port, campaign.followUp, work);
       const followUp = campaign.followUp.map((row) =>
         row.siren === one.siren && comment !== undefined ? { ...row, comment } : row,
       );
       const { bytes, own, remarks } = await runJob(
         'sendBack',
-        { ...(file && { file }), siren: one.siren, campaign: { ...campaign, followUp }, taken },
+        { ...(file && { file }), siren: one.siren, campaign: { ...campaign, followUp }, received },
         { ...(work.signal && { signal: work.signal }) },
       );
       await writeState(asked, context);

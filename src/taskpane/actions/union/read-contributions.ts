@@ -1,7 +1,7 @@
 import type { Campaign } from '../../../campaign';
 import type { Action } from '../action';
 import { runJob, type ReceivedFile } from '../../jobs';
-import { readReceived } from '../../union/read-received';
+import { readCounting } from '../../union/read-received';
 import { unlessStopped } from '../connect/stopped';
 import { messages } from './messages';
 
@@ -18,11 +18,11 @@ export const readContributions: Action<FilesGiven, readonly ReceivedFile[]> = {
   changes: false,
   perform: ({ files, campaign, by }, { port, work, now }) =>
     unlessStopped(work.signal, async () => {
-      const taken = await readReceived(port, campaign.followUp, work);
+      const counting = await readCounting(port, campaign.followUp, work);
       const received: ReceivedFile[] = [];
       await runJob(
         'receive',
-        { files, campaign, taken, today: dayOf(now()), by },
+        { files, campaign, received: counting, today: dayOf(now()), by },
         {
           ...(work.signal && { signal: work.signal }),
           onPart: (done, total) =>

@@ -10,8 +10,8 @@ import type { RowContent, WorkOptions, Writable } from '../../../excel';
 import { tidySiren } from '../../../contribution';
 import type { ExcelPort } from '../../port';
 
-/** Cells written in one call: Excel, and the pane, still answer between two. */
-const CELLS_PER_CALL = 4000;
+/** Cells written in one call: each call waits for Excel to have calculated, and the work can be stopped between two. */
+const CELLS_PER_CALL = 20_000;
 
 export const receivedKeys = Object.keys(receivedTables) as readonly ReceivedTable[];
 
