@@ -6,7 +6,7 @@ import { bench } from '../webpack.config.js';
 
 const [part] = process.argv.slice(2);
 
-if (part !== 'page') {
+if (part !== 'page' && part !== 'reunion') {
   // Built afresh each time: a measure of yesterday's code would be worse than none.
   await generate();
   await compile(bench);
@@ -16,4 +16,9 @@ if (part !== 'page') {
 if (part === undefined || part === 'page') {
   const { default: benchPage } = await import('../bench/page/index.mjs');
   await benchPage();
+}
+// Minutes long: only when it is asked for.
+if (part === 'reunion') {
+  const { default: benchGathering } = await import('../bench/page/gathering.mjs');
+  await benchGathering();
 }
