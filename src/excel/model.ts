@@ -173,6 +173,8 @@ export interface InsertionReport {
   readonly tables: readonly string[];
   /** Notes of the sheets: they need a newer Excel than this add-in asks for. */
   readonly omittedNotes: readonly CellReference[];
-  /** Charts of the sheets, by title: they are only written in files. */
-  readonly omittedCharts: readonly string[];
+  /** How many charts the sheets have. */
+  readonly charts: number;
+  /** How many maps and pictures were left out: they are only written in files. */
+  readonly omittedDrawings: number;
 }

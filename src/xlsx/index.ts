@@ -36,4 +36,5 @@ export { escapeAttribute, escapeFormula, escapeText, textElement, XML_HEADER } f
 // What other Office files are made of: the package, the theme, charts with their workbook.
 export { OfficePackage } from './write/package';
 export { themeXmlIn } from './write/theme';
-export { embeddedChartXml } from './write/embedded-chart';
+export { embeddedChartXml, sheetChartXml } from './write/embedded-chart';
+export { drawingXml } from './write/drawings';

@@ -21,6 +21,13 @@ const sheetNames = () =>
 const heading = { bold: true, fill: '1F4E79', color: 'FFFFFF' } as const;
 const input = { format: '#,##0', fill: 'FFF7E0', input: true } as const;
 
+const series = (name: string, values: string, categories: string, color: string) => ({
+  name,
+  color,
+  values: `'Calcul d’essai'!$${values}$2:$${values}$3`,
+  categories: `'Calcul d’essai'!$${categories}$2:$${categories}$3`,
+});
+
 /** A little of everything; its second sheet is named by the formulas of the first. */
 const models: readonly SheetModel[] = [
   {
@@ -78,6 +85,7 @@ const models: readonly SheetModel[] = [
     print: {
       landscape: true,
       fitToWidth: true,
+      breaks: [2],
       area: 'A1:C4',
       repeatRows: '1:1',
       footer: '&LImpact && co&RPage &P / &N',
@@ -86,7 +94,26 @@ const models: readonly SheetModel[] = [
     tabColor: '2E8B8B',
     protect: true,
     charts: [
-      { kind: 'bar', title: 'Évolution', series: [], from: 'E2', to: 'G9', description: 'Aucune donnée' },
+      {
+        kind: 'line',
+        title: 'Évolution',
+        series: [series('Valeur', 'B', 'A', '0B6E99'), series('Double', 'C', 'A', 'D55E00')],
+        from: 'E2',
+        to: 'G9',
+        format: '#,##0',
+        labels: true,
+        spanBlanks: true,
+        description: 'Deux lignes',
+      },
+      {
+        kind: 'bar',
+        title: 'Doubles',
+        series: [series('Double', 'C', 'B', '0B6E99')],
+        from: 'E11',
+        to: 'G19',
+        bare: true,
+        description: 'Des barres',
+      },
     ],
   },
   { name: 'Feuille 2', columns: [{ width: 10 }], rows: [{ cells: [{ value: 40 }] }], hidden: true },
@@ -99,7 +126,8 @@ test('values, texts, formulas across sheets, table, and nothing said to be done 
     sheets: ['Calcul d’essai', 'Feuille 2'],
     tables: ['ESSAI'],
     omittedNotes: [{ sheet: 'Calcul d’essai', address: 'C4' }],
-    omittedCharts: ['Évolution'],
+    charts: 2,
+    omittedDrawings: 0,
   });
   expect(await sheetNames()).toEqual(['Feuil1', 'Calcul d’essai', 'Feuille 2']);
   expect((await readTable('ESSAI')).rows).toEqual([
@@ -189,6 +217,66 @@ test('looks, sizes, rules, links, frozen panes, print layout, protection', async
   });
 });
 
+const chartsSeen = () =>
+  Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Calcul d’essai');
+    const all = sheet.charts.load('items/name,items/chartType,items/displayBlanksAs,items/title/text');
+    const breaks = sheet.horizontalPageBreaks.load('items/rowIndex');
+    await context.sync();
+    const seen = all.items.map((chart) => ({
+      chart,
+      series: chart.series.load('items/name,items/hasDataLabels'),
+      reversed: chart.axes.categoryAxis.load('reversePlotOrder'),
+      values: chart.axes.valueAxis.load('visible,minimum'),
+      legend: chart.legend.load('visible'),
+    }));
+    await context.sync();
+    const drawn = seen.map(({ series: { items } }) =>
+      items.map((one) => ({
+        cells: (['Categories', 'Values'] as const).map((what) => one.getDimensionDataSourceString(what)),
+        values: one.getDimensionValues('Values'),
+      })),
+    );
+    await context.sync();
+    return {
+      breaks: breaks.items.map(({ rowIndex }) => rowIndex),
+      charts: seen.map(({ chart, series: { items }, reversed, values, legend }, at) => ({
+        is: [chart.name, chart.chartType, chart.displayBlanksAs, chart.title.text, legend.visible],
+        axes: [reversed.reversePlotOrder, values.visible, values.minimum],
+        series: items.map(({ name, hasDataLabels }, order) => [
+          name,
+          hasDataLabels,
+          ...(drawn[at]?.[order]?.cells.map(({ value }) => value) ?? []),
+          drawn[at]?.[order]?.values.value,
+        ]),
+      })),
+    };
+  });
+
+test('charts are native, each series on the cells that hold it; pages begin where told', async () => {
+  await insertSheets(models, { names });
+  const at = (cells: string) => `'Calcul d’essai'!${cells}`;
+  expect(await chartsSeen()).toEqual({
+    breaks: [2],
+    charts: [
+      {
+        is: ['Évolution', 'LineMarkers', 'Interplotted', 'Évolution', true],
+        axes: [false, true, ''],
+        series: [
+          ['Valeur', true, at('A2:A3'), at('B2:B3'), [1234, 0.5]],
+          ['Double', true, at('A2:A3'), at('C2:C3'), [2468, 80]],
+        ],
+      },
+      {
+        is: ['Doubles', 'BarClustered', 'NotPlotted', 'Doubles', false],
+        // All its values are over zero: bars begin there.
+        axes: [true, false, 0],
+        series: [['Double', true, at('B2:B3'), at('C2:C3'), [2468, 80]]],
+      },
+    ],
+  });
+});
+
 describe('nothing there is replaced', () => {
   test.each([
     ['a sheet', () => scene.addSheet('FEUILLE 2', [['à garder']]), 'Feuille 2'],
@@ -264,6 +352,7 @@ describe('stopped on the way', () => {
         return found.items.length;
       });
       expect(highlights).toBe(1);
+      expect((await chartsSeen()).charts.map(({ series: all }) => all.length)).toEqual([2, 1]);
     },
   );
 

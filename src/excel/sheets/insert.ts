@@ -18,7 +18,7 @@ const label: Bilingual = { fr: 'Création des feuilles', en: 'Creating the sheet
 
 /**
  * Adds sheets to the open workbook by calls to Excel: values, formulas, looks, tables, rules of entry,
- * links and print layout; what it leaves out is in the report. Nothing there is replaced: a sheet, table or name already taken refuses
+ * links, charts and print layout; what it leaves out is in the report. Nothing there is replaced: a sheet, table or name already taken refuses
  * the whole. Stopped on the way (problem or cancellation), it takes away the sheets it had begun.
  */
 export async function insertSheets(
@@ -60,7 +60,8 @@ export async function insertSheets(
         address,
       })),
     ),
-    omittedCharts: models.flatMap(({ charts = [] }) => charts.map(({ title }) => title)),
+    charts: models.reduce((sum, { charts = [] }) => sum + charts.length, 0),
+    omittedDrawings: models.reduce((sum, { drawings = [] }) => sum + drawings.length, 0),
   };
 }
 

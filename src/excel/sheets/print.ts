@@ -19,7 +19,7 @@ export function headerParts(text: string): Readonly<Record<Place, string>> {
   return parts;
 }
 
-/** Lays a sheet out for A4 paper. */
+/** Lays a sheet out for A4 paper; done twice, it changes nothing. */
 export function applyPrint(sheet: Excel.Worksheet, print: PrintModel): void {
   const { pageLayout } = sheet;
   pageLayout.paperSize = Excel.PaperType.a4;
@@ -29,6 +29,11 @@ export function applyPrint(sheet: Excel.Worksheet, print: PrintModel): void {
   pageLayout.topMargin = MARGIN.end;
   pageLayout.bottomMargin = MARGIN.end;
   if (print.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
+  else if (print.scale !== undefined) pageLayout.zoom = { scale: print.scale };
+  if (print.breaks !== undefined) {
+    sheet.horizontalPageBreaks.removePageBreaks();
+    for (const row of print.breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  }
   if (print.area !== undefined) pageLayout.setPrintArea(print.area);
   if (print.repeatRows !== undefined) pageLayout.setPrintTitleRows(print.repeatRows);
   if (print.repeatColumns !== undefined) pageLayout.setPrintTitleColumns(print.repeatColumns);

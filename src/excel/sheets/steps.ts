@@ -3,6 +3,7 @@ import { diagnose } from '../diagnose';
 import type { Bilingual } from '../model';
 import { run } from '../run';
 import { writeMatrix } from '../write-matrix';
+import { applyCharts } from './charts';
 import { applyFrame, applyLinks, applyLooks, applySizes } from './layout';
 import { applyPrint } from './print';
 import { constantOf, entriesOf, formatOf, formulaOf, rowsOf, trimmed, widthOf } from './rows';
@@ -96,6 +97,9 @@ export function stepsOf(label: Bilingual, models: readonly SheetModel[], options
         applyValidations(sheet, model);
         applyHighlights(sheet, model);
       }),
+    ),
+    ...sheets.flatMap(({ model, name }) =>
+      model.charts ? [onSheet(name, (sheet, context) => applyCharts(context, sheet, model))] : [],
     ),
     ...sheets.flatMap(({ model: { print }, name }) =>
       print ? [optional(onSheet(name, (sheet) => applyPrint(sheet, print)))] : [],

@@ -11,3 +11,11 @@ export function embeddedChartXml(chart: ChartModel, workbook: WorkbookModel, rel
   const data = `<c:externalData r:id="${relation}"><c:autoUpdate val="0"/></c:externalData>`;
   return chartXml(chart, new ChartData(workbook)).replace('</c:chartSpace>', `${data}</c:chartSpace>`);
 }
+
+/**
+ * A chart part for a sheet of a workbook that is changed in place.
+ * @param workbook holds the ranges the chart names, for the values that it shows before Excel reads them again
+ */
+export function sheetChartXml(chart: ChartModel, workbook: WorkbookModel): string {
+  return chartXml(chart, new ChartData(workbook));
+}

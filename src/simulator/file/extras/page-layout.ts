@@ -42,8 +42,21 @@ export function pageElements(members: Members, prefix: string): Record<string, s
       text === '' ? '' : `<${prefix}${name}>${escapeText(text)}</${prefix}${name}>`;
     elements.headerFooter = `<${prefix}headerFooter>${part('oddHeader', header)}${part('oddFooter', footer)}</${prefix}headerFooter>`;
   }
+  for (const [name, element, last] of BREAKS) {
+    const breaks = members[name];
+    if (!Array.isArray(breaks)) continue;
+    const all = breaks.map((at) => `<${prefix}brk id="${Number(at)}" max="${last}" man="1"/>`).join('');
+    const count = `count="${breaks.length}" manualBreakCount="${breaks.length}"`;
+    elements[element] = all === '' ? '' : `<${prefix}${element} ${count}>${all}</${prefix}${element}>`;
+  }
   return elements;
 }
+
+/** Where pages are made to begin: the member, its element, the last cell of a line that it cuts. */
+const BREAKS = [
+  ['RowBreaks', 'rowBreaks', 16_383],
+  ['ColumnBreaks', 'colBreaks', 1_048_575],
+] as const;
 
 /** Whether the sheet is shrunk to a number of pages. */
 export function fitsToPages({ Zoom }: Members): boolean {

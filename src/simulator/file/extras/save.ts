@@ -8,6 +8,7 @@ import type { Survivors } from '../save/retarget';
 import { printBlock } from '../save/retarget';
 import { XmlEdits, placeFor, withAttributes } from '../xml/edit';
 import { parseXml, type XmlElement } from '../xml/element';
+import { addedCharts } from './charts';
 import { compareRules, extrasOf, type RuleChanges, type StoredRule } from './extras';
 import { HIGHLIGHT, differenceMarkup, formatRules, highlightMarkup } from './highlights';
 import { changedLinks, linkMarkup } from './links';
@@ -28,6 +29,7 @@ export function saveSheetExtras(saving: Saving, sheet: SavedSheet, survivors: Su
   writer.validations();
   writer.links();
   writer.page();
+  writer.charts();
   writer.save();
 }
 
@@ -114,11 +116,9 @@ class ExtrasWriter {
       const [block] = blocksOf(element.attribute('ref'));
       return block === undefined || !changes.has(`${block.firstRow},${block.firstColumn}`);
     });
-    const linkPrefix =
-      /\sxmlns:([\w.-]+)="[^"]*officeDocument\/(?:2006\/)?relationships"/.exec(this.root.xml)?.[1] ?? 'r';
     const relate = (address: string): string => {
       const id = addOutsideRelation(this.saving.parts, this.sheet.part, 'hyperlink', address);
-      return `${linkPrefix}:id="${escapeAttribute(id)}"`;
+      return `${linkPrefix(this.root)}:id="${escapeAttribute(id)}"`;
     };
     const added = [...changes].map(([key, link]) =>
       link === null ? '' : linkMarkup(key, link, this.prefix, relate),
@@ -140,6 +140,13 @@ class ExtrasWriter {
     if (stated !== undefined) this.edits.attributes(stated, { fitToPage: 1 });
     else if (properties !== undefined) this.edits.append(properties, fit);
     else this.setChild('sheetPr', `<${this.prefix}sheetPr>${fit}</${this.prefix}sheetPr>`);
+  }
+
+  charts(): void {
+    const id = addedCharts(this.saving, this.sheet);
+    if (id === undefined) return;
+    const place = placeFor(this.root, 'drawing', WORKSHEET);
+    this.edits.insert(place, `<${this.prefix}drawing ${linkPrefix(this.root)}:id="${escapeAttribute(id)}"/>`);
   }
 
   private readonly toFile = (formula: string): string =>
@@ -167,6 +174,10 @@ class ExtrasWriter {
     else this.edits.insert(placeFor(this.root, name, WORKSHEET), markup);
   }
 }
+
+/** How the part names the space of relationships. */
+const linkPrefix = ({ xml }: XmlElement): string =>
+  /\sxmlns:([\w.-]+)="[^"]*officeDocument\/(?:2006\/)?relationships"/.exec(xml)?.[1] ?? 'r';
 
 const sqrefOf = ({ startRow, startColumn, endRow, endColumn }: StoredRule): string =>
   printBlock({ firstRow: startRow, firstColumn: startColumn, lastRow: endRow, lastColumn: endColumn });

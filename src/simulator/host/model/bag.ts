@@ -1,4 +1,11 @@
-import { hostObject, type HostObject, type Link, type ObjectType, type Property } from '../richapi/objects';
+import {
+  hostObject,
+  HostObject,
+  type Link,
+  type Method,
+  type ObjectType,
+  type Property,
+} from '../richapi/objects';
 import type { Json } from '../richapi/protocol';
 import type { Session } from '../session';
 
@@ -9,9 +16,14 @@ export interface Bag {
   readonly path: string;
 }
 
+/** A member that a method sets and nothing reads: `SetSolidColor` of a fill. */
+export class SetBy {
+  constructor(readonly method: string) {}
+}
+
 /** The members of a kept object: a default value for a scalar, the members of an object below. */
 export interface BagShape {
-  readonly [member: string]: Json | BagShape;
+  readonly [member: string]: Json | BagShape | SetBy;
 }
 
 const isShape = (value: Json | BagShape): value is BagShape =>
@@ -24,7 +36,17 @@ const isShape = (value: Json | BagShape): value is BagShape =>
 export function bagType(name: string, shape: BagShape): ObjectType<Bag> {
   const properties: Record<string, Property<Bag>> = {};
   const links: Record<string, Link<Bag>> = {};
+  const methods: Record<string, Method<Bag>> = {};
   for (const [member, value] of Object.entries(shape)) {
+    const keep = (bag: Bag, given: Json, session: Session): void =>
+      bag.write({ ...bag.read(session), [`${bag.path}${member}`]: given }, session);
+    if (value instanceof SetBy) {
+      methods[value.method] = {
+        run: (bag, [given], session) =>
+          keep(bag, given instanceof HostObject ? null : (given ?? null), session),
+      };
+      continue;
+    }
     if (isShape(value)) {
       const type = bagType(`${name}.${member}`, value);
       links[member] = { to: (bag) => hostObject(type, { ...bag, path: `${bag.path}${member}.` }) };
@@ -32,11 +54,10 @@ export function bagType(name: string, shape: BagShape): ObjectType<Bag> {
     }
     properties[member] = {
       get: (bag, session) => bag.read(session)[`${bag.path}${member}`] ?? value,
-      set: (bag, given, session) =>
-        bag.write({ ...bag.read(session), [`${bag.path}${member}`]: given }, session),
+      set: keep,
     };
   }
-  return { name, properties, links };
+  return { name, properties, links, methods };
 }
 
 export const bagObject = (type: ObjectType<Bag>, bag: Omit<Bag, 'path'>): HostObject =>

@@ -1,23 +1,13 @@
 import { invalidArgument, itemNotFound } from '../richapi/errors';
-import { hostObject, HostObject, type Argument, type ObjectType } from '../richapi/objects';
+import { hostObject, type Argument, type HostObject, type ObjectType } from '../richapi/objects';
 import type { Json } from '../richapi/protocol';
 import type { Session } from '../session';
 import { bagType, type Bag, type BagShape } from './bag';
+import { ChartTarget, change, chartOf, dataLabels, fillAndFont } from './chart-target';
+import { placeOf, seriesFrom, seriesObject } from './chart-series';
 import { changeExtras, extrasOf, newId, type StoredChart } from './extras';
-import { addressOf, RangeTarget } from './range/target';
 import { worksheetObject } from './worksheet';
 
-/** A chart is kept, not drawn: what the add-in set can be read back. */
-class ChartTarget {
-  constructor(readonly id: string) {}
-}
-
-const fillAndFont: BagShape = {
-  Fill: { SolidColor: '' },
-  Font: { Bold: false, Color: '#000000', Italic: false, Name: 'Calibri', Size: 10 },
-  Line: { Color: '', LineStyle: 'Automatic', Weight: 1 },
-  Border: { Color: '', LineStyle: 'Automatic', Weight: 1 },
-};
 const axis: BagShape = {
   Maximum: '',
   Minimum: '',
@@ -25,7 +15,11 @@ const axis: BagShape = {
   MinorUnit: '',
   Visible: true,
   NumberFormat: 'General',
+  LinkNumberFormat: true,
+  Position: 'Automatic',
   ReversePlotOrder: false,
+  MajorTickMark: 'Outside',
+  MinorTickMark: 'None',
   TickLabelPosition: 'NextToAxis',
   Title: { Text: '', Visible: true, Format: fillAndFont },
   MajorGridlines: { Visible: true, Format: fillAndFont },
@@ -44,28 +38,11 @@ const shape: BagShape = {
   DisplayBlanksAs: 'NotPlotted',
   Title: { Text: '', Visible: true, Overlay: false, Position: 'Automatic', Format: fillAndFont },
   Legend: { Visible: true, Position: 'Right', Overlay: false, Format: fillAndFont },
-  DataLabels: {
-    ShowValue: false,
-    ShowPercentage: false,
-    ShowCategoryName: false,
-    Position: 'None',
-    NumberFormat: '',
-  },
+  DataLabels: dataLabels,
   Axes: { ValueAxis: axis, CategoryAxis: axis },
   Format: fillAndFont,
 };
 const bagged = bagType('Chart', shape);
-
-function chartOf({ id }: ChartTarget, session: Session): StoredChart {
-  const found = extrasOf(session.grid).charts.find((one) => one.id === id);
-  if (!found) throw itemNotFound();
-  return found;
-}
-
-function change({ id }: ChartTarget, part: Partial<StoredChart>, session: Session): void {
-  const { charts } = extrasOf(session.grid);
-  changeExtras(session.grid, { charts: charts.map((one) => (one.id === id ? { ...one, ...part } : one)) });
-}
 
 const bagOf = (target: ChartTarget): Bag => ({
   path: '',
@@ -104,6 +81,7 @@ const chartType: ObjectType<ChartTarget> = {
   },
   links: {
     ...keptLinks,
+    Series: { to: (target) => seriesObject(target) },
     Worksheet: { to: (target, session) => worksheetObject(chartOf(target, session).sheetId) },
   },
   methods: {
@@ -114,25 +92,22 @@ const chartType: ObjectType<ChartTarget> = {
       },
     },
     SetData: {
-      run: (target, [source], session) => change(target, { source: sourceOf(source, session) }, session),
+      run: (target, [source, by], session) =>
+        change(target, { series: seriesFrom(source, by, session) }, session),
     },
     SetPosition: {
       run: (target, [from, to], session) => {
-        const { members } = chartOf(target, session);
-        const place = [from, to].map((one) =>
-          one instanceof HostObject ? sourceOf(one, session) : (one ?? null),
+        const { members, sheetId } = chartOf(target, session);
+        const [first, last = first] = [from, to ?? undefined].map(
+          (one) => one && (placeOf(one, sheetId, session) as unknown as Json),
         );
-        change(target, { members: { ...members, Position: place as Json } }, session);
+        if (!first || !last) throw invalidArgument();
+        change(target, { members: { ...members, Position: [first, last] } }, session);
       },
     },
     Activate: { run: () => undefined },
   },
 };
-
-function sourceOf(source: Argument, session: Session): string {
-  if (!(source instanceof HostObject) || !(source.target instanceof RangeTarget)) throw invalidArgument();
-  return addressOf(source.target, session);
-}
 
 const chartsIn = (sheetId: string, session: Session): readonly StoredChart[] =>
   extrasOf(session.grid).charts.filter((one) => one.sheetId === sheetId);
@@ -157,7 +132,7 @@ const chartsType: ObjectType<string> = {
   item: found,
   methods: {
     Add: {
-      run: (sheetId, [type, source], session) => {
+      run: (sheetId, [type, source, by], session) => {
         session.grid.sheet(sheetId);
         const { charts } = extrasOf(session.grid);
         const prefix = session.options.locale === 'fr-FR' ? 'Graphique' : 'Chart';
@@ -165,8 +140,7 @@ const chartsType: ObjectType<string> = {
           id: newId(),
           sheetId,
           name: `${prefix} ${charts.length + 1}`,
-          type: String(type),
-          source: sourceOf(source, session),
+          series: seriesFrom(source, by, session),
           members: { ChartType: String(type) },
         };
         changeExtras(session.grid, { charts: [...charts, chart] });

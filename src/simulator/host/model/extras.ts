@@ -13,12 +13,28 @@ export interface StoredComment {
   readonly replies: readonly { readonly id: string; readonly author: string; readonly content: string }[];
 }
 
+/** Cells of a sheet, by its id: they follow it when it is renamed. */
+export interface StoredPlace {
+  readonly sheetId: string;
+  readonly startRow: number;
+  readonly startColumn: number;
+  readonly endRow: number;
+  readonly endColumn: number;
+}
+
+export interface StoredSeries {
+  readonly id: string;
+  readonly values?: StoredPlace;
+  readonly categories?: StoredPlace;
+  /** Every other member that was set, by its path (`Name`, `Format.Line.Color`…). */
+  readonly members: Readonly<Record<string, Json>>;
+}
+
 export interface StoredChart {
   readonly id: string;
   readonly sheetId: string;
   readonly name: string;
-  readonly type: string;
-  readonly source: string;
+  readonly series: readonly StoredSeries[];
   /** Every other member that was set, by its path (`Title.Text`, `Height`…). */
   readonly members: Readonly<Record<string, Json>>;
 }

@@ -19,6 +19,7 @@ import { sheetComments } from './comments';
 import { eventMethods } from './event-methods';
 import { freezeType } from './freeze';
 import { namesObject } from './names';
+import { pageBreaksObject } from './page-breaks';
 import { pageLayoutObject } from './page-layout';
 import { protectionType } from './protection';
 import { color } from './range/format';
@@ -140,6 +141,8 @@ export const worksheetType: ObjectType<SheetTarget> = {
     Protection: { to: (target) => hostObject(protectionType, target.id) },
     FreezePanes: { to: (target) => hostObject(freezeType, target) },
     PageLayout: { to: (target) => pageLayoutObject(target.id) },
+    HorizontalPageBreaks: { to: (target) => pageBreaksObject(target.id, 'RowBreaks') },
+    VerticalPageBreaks: { to: (target) => pageBreaksObject(target.id, 'ColumnBreaks') },
   },
   methods: {
     ...worksheetMethods,

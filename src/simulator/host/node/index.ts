@@ -1,4 +1,4 @@
-import type { IWorkbookData } from '@univerjs/core';
+import type { IWorkbookData, Univer } from '@univerjs/core';
 import { createContext, runInContext } from 'node:vm';
 import { installPolyfills } from '../core/polyfills';
 import { blankWorkbook, createHeadlessUniver, openWorkbook } from '../core/univer';
@@ -15,6 +15,8 @@ export interface HeadlessOptions extends Partial<Omit<HostSetup, 'univer' | 'uni
 
 export interface HeadlessExcel {
   readonly host: Host;
+  /** The grid, for a test to save the workbook that it holds. */
+  readonly univer: Univer;
   readonly Office: typeof Office;
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
@@ -64,6 +66,7 @@ export async function startHeadlessExcel({
   if (globals) for (const name of GLOBALS) outer[name] = pane.global[name];
   return {
     host,
+    univer,
     Office: library.Office,
     Excel: library.Excel,
     OfficeExtension: library.OfficeExtension,

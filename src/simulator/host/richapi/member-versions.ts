@@ -23,6 +23,7 @@ export const versions: Readonly<Record<string, Readonly<Record<string, string>>>
   },
   '1.4': {
     ChartCollection: 'GetCount GetItemOrNullObject',
+    ChartSeriesCollection: 'GetCount',
     NamedItem: 'Comment Delete GetRangeOrNullObject Scope Worksheet WorksheetOrNullObject',
     NamedItemCollection: 'Add AddFormulaLocal GetCount GetItemOrNullObject',
     Range: 'GetIntersectionOrNullObject GetUsedRangeOrNullObject',
@@ -52,6 +53,9 @@ export const versions: Readonly<Record<string, Readonly<Record<string, string>>>
   },
   '1.7': {
     Chart: 'ChartType Id ShowAllFieldButtons',
+    ChartSeries:
+      'ChartType Delete Filtered GapWidth HasDataLabels MarkerBackgroundColor MarkerForegroundColor MarkerSize MarkerStyle PlotOrder SetBubbleSizes SetValues SetXAxisValues ShowShadow Smooth',
+    ChartSeriesCollection: 'Add',
     CustomProperty: 'Delete Key Type Value',
     CustomPropertyCollection: 'Add DeleteAll GetCount GetItem GetItemOrNullObject',
     DocumentProperties:
@@ -69,6 +73,7 @@ export const versions: Readonly<Record<string, Readonly<Record<string, string>>>
   '1.8': {
     Chart:
       'CategoryLabelLevel DisplayBlanksAs PlotArea PlotBy PlotVisibleOnly SeriesNameLevel ShowDataLabelsOverMaximum Style',
+    ChartSeries: 'AxisGroup DataLabels Overlap',
     DataValidation: 'Clear ErrorAlert IgnoreBlanks Prompt Rule Type Valid',
     Range: 'DataValidation',
     Table: 'LegacyId',
@@ -81,6 +86,8 @@ export const versions: Readonly<Record<string, Readonly<Record<string, string>>>
     Chart: 'Activate PivotOptions',
     ConditionalFormat: 'GetRanges',
     DataValidation: 'GetInvalidCells GetInvalidCellsOrNullObject',
+    PageBreak: 'ColumnIndex Delete GetCellAfterBreak RowIndex',
+    PageBreakCollection: 'Add GetCount RemovePageBreaks',
     PageLayout:
       'BlackAndWhite BottomMargin CenterHorizontally CenterVertically DraftMode FirstPageNumber FooterMargin GetPrintArea GetPrintAreaOrNullObject GetPrintTitleColumns GetPrintTitleColumnsOrNullObject GetPrintTitleRows GetPrintTitleRowsOrNullObject HeaderMargin HeadersFooters LeftMargin Orientation PaperSize PrintComments PrintErrors PrintGridlines PrintHeadings PrintOrder RightMargin SetPrintArea SetPrintMargins SetPrintTitleColumns SetPrintTitleRows TopMargin Zoom',
     Range:
@@ -119,6 +126,7 @@ export const versions: Readonly<Record<string, Readonly<Record<string, string>>>
   },
   '1.12': {
     Comment: 'ContentType',
+    ChartSeries: 'GetDimensionValues',
     CultureInfo: 'DatetimeFormat',
     DatetimeFormatInfo: 'DateSeparator LongDatePattern LongTimePattern ShortDatePattern TimeSeparator',
     Range:
@@ -142,6 +150,7 @@ export const versions: Readonly<Record<string, Readonly<Record<string, string>>>
     Worksheet: 'TabId',
   },
   '1.15': {
+    ChartSeries: 'GetDimensionDataSourceString',
     Range: 'GetDependents',
   },
 };
