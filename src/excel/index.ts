@@ -12,6 +12,7 @@ export { removeRows, updateRows } from './tables/change-rows';
 export type { RowContent } from './tables/change-rows';
 export { setFormula, writeCells } from './cells';
 export { insertSheets } from './sheets/insert';
+export { listSheets, removeSheets, renameSheets } from './sheets/others';
 export { readFormulas, readSheets } from './sheets/read';
 export type { InsertOptions } from './sheets/insert';
 export { selectCell, selection } from './selection';

@@ -9,10 +9,10 @@ export {
 export type * from './document';
 export * from './edits';
 export { editsOf, readStudyData, type StudyFile, templatesOf, themeSettingsOf } from './input/assemble';
-export { editsSheet, formSheets, formTablesOf, prepareForm } from './input/form';
+export { editsSheet, formSheets, formTablesOf, prepareForm, writtenSheet } from './input/form';
 export { sourceOfConsolidation } from './input/source-of';
 export type { StudyWorkbook } from './input/table-rows';
-export { editsTable, formTables, templateTable, themeTable } from './input/tables';
+export { editsTable, formTables, templateTable, themeTable, writtenTable } from './input/tables';
 export { studyWithin } from './input/within';
 export { rawTemplate, studyTemplate, studyTemplates } from './template/shipped';
 export { loadTemplate, type StudyTemplate } from './template/load';
@@ -21,4 +21,5 @@ export { buildStudy, type BuildOptions } from './build/build';
 export { type Lack, lacksOf, missingFor } from './build/missing';
 export { type Outlines, readOutlines } from './map/outlines';
 export { type StudyFormat, studyFormatOf, studyFormats } from './output/formats';
+export { type SheetsPlace, studySheetModels } from './output/sheets/workbook';
 export { defaultTheme, type StudyTheme, themeOf, type WrittenSetting } from './theme';

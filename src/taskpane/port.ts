@@ -80,6 +80,12 @@ export interface ExcelPort {
   ): Promise<number>;
   /** Adds sheets to the open workbook; refused, nothing being written, when a table of that name is there. */
   insertSheets(sheets: readonly SheetModel[], options?: WorkOptions): Promise<InsertionReport>;
+  /** The names of all the sheets, hidden ones included. */
+  listSheets(): Promise<readonly string[]>;
+  /** Gives sheets other names, formulas and charts following. */
+  renameSheets(changes: ReadonlyMap<string, string>): Promise<void>;
+  /** Removes sheets with all they hold, which Excel does not undo. */
+  removeSheets(names: readonly string[]): Promise<void>;
   selectCell(sheet: string, address: string): Promise<void>;
   selection(): Promise<Selection>;
   /** Called when the person selects something else; never more than once for one selection. */

@@ -13,7 +13,15 @@ import {
 import type { StudyTemplate } from '../template/load';
 import type { RawBlock, RawTemplate } from '../template/schema';
 import { themeSettings } from '../theme';
-import { editsTable, type FormName, formTables, type FormTable, templateTable, themeTable } from './tables';
+import {
+  editsTable,
+  type FormName,
+  formTables,
+  type FormTable,
+  templateTable,
+  themeTable,
+  writtenTable,
+} from './tables';
 import { rowsOfTemplate, templateChoices } from './template-table';
 
 const BLANK_ROWS = 30;
@@ -66,6 +74,9 @@ export function formSheets(
 
 /** Where rewritten texts are kept: a table of one blank line, that grows. */
 export const editsSheet = (): SheetModel => formSheet(editsTable, [], 1, 0);
+
+/** Where the sheets of studies written in a workbook are listed. */
+export const writtenSheet = (): SheetModel => formSheet(writtenTable, [], 1, 0);
 
 /** The empty form of what people write for a study, with the template itself and the look, to be changed there. */
 export function prepareForm(template: RawTemplate, catalogue: Catalogue): WorkbookModel {

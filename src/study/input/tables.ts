@@ -146,6 +146,19 @@ export const templateTable: FormTable = {
   ],
 };
 
+/** The sheets of studies written in this workbook: what tells them from those of other people. */
+export const writtenTable: FormTable = {
+  table: 'IMPACT_ETUDES_ECRITES',
+  sheet: 'Études écrites',
+  explanation:
+    'Les feuilles d’études écrites dans ce classeur : une étude écrite de nouveau remplace les siennes, et elles seules. Ôtez une ligne pour que sa feuille ne soit plus jamais remplacée.',
+  columns: [
+    { heading: 'etude', width: 44 },
+    { heading: 'feuille', width: 34 },
+    { heading: 'empreinte', width: 18 },
+  ],
+};
+
 /** What people rewrote in studies, kept beside what was computed then. */
 export const editsTable: FormTable = {
   table: 'IMPACT_ETUDE_MODIFICATIONS',

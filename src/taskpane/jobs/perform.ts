@@ -26,6 +26,7 @@ const performers: Performers = {
   // Templates and the writers of three formats, that no other work needs.
   study: async (input) => (await fetchStudy()).makeStudy(input),
   studyFile: async (input) => (await fetchStudy()).studyFile(input),
+  studyPages: async (input) => (await fetchStudy()).studyPages(input),
   studySheets: async (input) => (await fetchStudy()).studySheets(input),
 };
 

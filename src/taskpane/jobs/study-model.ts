@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../catalogue';
 import type { TableContent } from '../../excel';
 import type { Locale } from '../../formula';
-import type { Lack, StudyDocument, StudyEdit, StudyFormat, StudySource } from '../../study';
+import type { Lack, SheetsPlace, StudyDocument, StudyEdit, StudyFormat, StudySource } from '../../study';
 import type { SheetModel } from '../../xlsx';
 
 /** A study to be made from the open workbook and the files that a person added. */
@@ -66,6 +66,17 @@ export interface StudyJobs {
       readonly files: readonly File[];
     };
     readonly output: { readonly bytes: Uint8Array } | StudyProblem;
+    readonly piece: never;
+  };
+  /** A study, rewritten texts in it, as sheets for the open workbook. */
+  readonly studyPages: {
+    readonly input: {
+      readonly document: StudyDocument;
+      readonly tables: readonly TableContent[];
+      readonly files: readonly File[];
+      readonly place: SheetsPlace;
+    };
+    readonly output: { readonly sheets: readonly SheetModel[] } | StudyProblem;
     readonly piece: never;
   };
   /** The sheets of tables that people fill, those that the workbook lacks. */

@@ -13,6 +13,7 @@ import {
   StudyError,
   type StudyFile,
   studyFormats,
+  studySheetModels,
   type StudyTemplate,
   studyTemplates,
   studyWithin,
@@ -65,6 +66,17 @@ export function studyFile(input: StudyJobs['studyFile']['input']): Promise<Study
     const { document, format, tables, files } = input;
     const theme = await themeFrom(await filesOf(tables, files), files);
     return { bytes: await studyFormats[format](document, theme) };
+  });
+}
+
+/** Lays a study out as sheets for the open workbook, in the look that the workbook or the files say. */
+export function studyPages(
+  input: StudyJobs['studyPages']['input'],
+): Promise<StudyJobs['studyPages']['output']> {
+  return told(async () => {
+    const { document, tables, files, place } = input;
+    const theme = await themeFrom(await filesOf(tables, files), files);
+    return { sheets: studySheetModels(document, theme, { ...place, withoutDrawings: true }) };
   });
 }
 

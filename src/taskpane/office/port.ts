@@ -17,6 +17,9 @@ export const excelPort: ExcelPort = {
   removeRows: async (table, columns, isGone, options) =>
     (await fetchExcel()).removeRows(table, columns, isGone, options),
   insertSheets: async (sheets, options) => (await fetchExcel()).insertSheets(sheets, options),
+  listSheets: async () => (await fetchExcel()).listSheets(),
+  renameSheets: async (changes) => (await fetchExcel()).renameSheets(changes),
+  removeSheets: async (names) => (await fetchExcel()).removeSheets(names),
   selectCell: async (sheet, address) => (await fetchExcel()).selectCell(sheet, address),
   selection: async () => (await fetchExcel()).selection(),
   onSelectionChanged: async (handler) => (await fetchExcel()).onSelectionChanged(handler),

@@ -11,14 +11,18 @@ export interface Entry {
   readonly numberFormat?: string;
 }
 
-/** A text that reads like an error is marked: without it nothing tells them apart. */
+/**
+ * A text that reads like an error is marked: without it nothing tells them apart. One that reads like a number as well:
+ * the grid would make it one as soon as the cell is given a look.
+ */
 const text = (value: string): Entry => ({
   patch: {
     ...EMPTY_CONTENT,
     v: value,
-    t: isErrorValue(value) ? CellValueType.FORCE_STRING : CellValueType.STRING,
+    t: isErrorValue(value) || readsAsNumber(value) ? CellValueType.FORCE_STRING : CellValueType.STRING,
   },
 });
+const readsAsNumber = (value: string): boolean => value.trim() !== '' && !Number.isNaN(Number(value));
 const error = (value: string): Entry => ({
   patch: { ...EMPTY_CONTENT, v: value, t: CellValueType.STRING },
 });

@@ -52,6 +52,7 @@ export class ChapterSheet {
     private readonly name: string,
     private readonly figures: StudyFigures,
     private readonly theme: StudyTheme,
+    private readonly withDrawings: boolean,
   ) {}
 
   sheet(first: boolean, footer: string): SheetModel {
@@ -79,8 +80,8 @@ export class ChapterSheet {
       columns: [{ width: FIRST }, ...Array.from({ length: COLUMNS - 1 }, () => ({ width: OTHERS }))],
       rows: grid.rows(),
       merges: this.merges,
-      charts: this.charts,
-      drawings: this.drawings,
+      ...(this.charts.length > 0 && { charts: this.charts }),
+      ...(this.drawings.length > 0 && { drawings: this.drawings }),
       print: {
         landscape: true,
         scale: SCALE,
@@ -196,7 +197,7 @@ export class ChapterSheet {
             one,
             headings.length === 0 ? { ...styles.number, bold: true, size: 13 } : styles.number,
           );
-        return cell(one, at === 0 ? styles.textLined : styles.unit);
+        return cell(one === '' ? null : one, at === 0 ? styles.textLined : styles.unit);
       });
       put(written, 18);
     }
@@ -209,7 +210,11 @@ export class ChapterSheet {
     this.rows(
       '',
       [look.title, ...block.series.map(({ name }) => (single ? '' : name))],
-      block.labels.map((label, at) => [label, ...block.series.flatMap(({ values }) => values[at] ?? [])]),
+      // Excel draws a text as zero: what has no value is left blank, its reason being noted beside its label.
+      block.labels.map((label, at) => [
+        label,
+        ...block.series.map(({ values }) => (typeof values[at]?.value === 'number' ? values[at] : '')),
+      ]),
     );
     const last = grid.next - 1;
     const first = last - block.labels.length + 1;
@@ -232,9 +237,11 @@ export class ChapterSheet {
     const { grid } = this;
     grid.skip();
     grid.add([cell(block.title, { bold: true, size: 12, color: palette.primary })], 20);
-    const drawing = drawMap(block, 7.6 * INCH, 4.2 * INCH, this.theme, this.study.locale);
-    this.drawings.push(mapDrawing(block, drawing, cellAddress(grid.next, 0)));
-    grid.skip(Math.ceil(drawing.height / ROW_HEIGHT) + 1);
+    if (this.withDrawings) {
+      const drawing = drawMap(block, 7.6 * INCH, 4.2 * INCH, this.theme, this.study.locale);
+      this.drawings.push(mapDrawing(block, drawing, cellAddress(grid.next, 0)));
+      grid.skip(Math.ceil(drawing.height / ROW_HEIGHT) + 1);
+    }
     this.rows(
       '',
       [],
@@ -244,7 +251,7 @@ export class ChapterSheet {
 
   private logo(): void {
     const { logo } = this.theme;
-    if (!logo) return;
+    if (!logo || !this.withDrawings) return;
     const size = logoSize(logo, { width: 2.2 * INCH, height: 0.8 * INCH });
     this.drawings.push({
       from: cellAddress(this.grid.next, 0),

@@ -43,7 +43,12 @@ export class StudyFigures {
   private readonly values: readonly Value[];
   private readonly rowOf: ReadonlyMap<string, number>;
 
-  constructor(private readonly study: StudyDocument) {
+  constructor(
+    private readonly study: StudyDocument,
+    /** Its sheet and its table. */
+    private readonly name: string,
+    private readonly table = 'ETUDE_DONNEES',
+  ) {
     const known = new Map<string, Value>();
     const add = (one: Value): void => {
       // What a number is computed from stands above it.
@@ -61,7 +66,7 @@ export class StudyFigures {
     const marks = value.marks === '' ? '' : `"${value.marks}"`;
     return {
       value: value.value,
-      formula: this.address(value, dataSheetName(this.study.locale)),
+      formula: this.address(value, this.name),
       style: { ...style, format: marked(formatOf(value), marks) },
     };
   }
@@ -83,7 +88,7 @@ export class StudyFigures {
   }
 
   sheet(footer: string): SheetModel {
-    const { sheet, title, live, headings, origins } = words[this.study.locale];
+    const { title, live, headings, origins } = words[this.study.locale];
     const grid = new Grid();
     grid.add([cell(title, styles.title)], 28);
     grid.add([cell(live, { ...styles.note, wrap: false })]);
@@ -104,12 +109,12 @@ export class StudyFigures {
     const last = Math.max(grid.next - 1, HEADING_ROW + 1);
     const longest = Math.min(60, Math.max(10, ...this.values.map(({ code }) => code.length)));
     return {
-      name: sheet,
+      name: this.name,
       columns: [longest, 14, 24, 8, 18, 18, 15, 44].map((width) => ({ width })),
       rows: grid.rows(),
       tables: [
         {
-          name: 'ETUDE_DONNEES',
+          name: this.table,
           ref: area(HEADING_ROW, 0, last, headings.length - 1),
           columns: [...headings],
           style: 'TableStyleLight1',

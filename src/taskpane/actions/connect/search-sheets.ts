@@ -3,6 +3,7 @@ import { runJob, type Found } from '../../jobs';
 import { referenceTables } from '../../workbook/reference-tables';
 import { TableCells } from '../../workbook/table-cells';
 import { ActionProblem, type Action, type ActionContext } from '../action';
+import { writtenSheets } from '../study';
 import { messages } from './messages';
 import { unlessStopped } from './stopped';
 import { tidyFormula } from './tidy-formula';
@@ -33,8 +34,10 @@ export const searchSheets: Action<Search, SearchResult> = {
     return unlessStopped(work.signal, async () => {
       const present = (await port.listTables()).map(({ name }) => name.toUpperCase());
       const hasQuestionnaire = present.includes(engine.tableNames.facts);
+      // A study shows figures: it is no source of them.
+      const studies = new Set((await writtenSheets(port)).map(({ sheet }) => sheet));
       const { sheets, leftOut } = await port.readSheets(
-        (name, tables) => !isOurs(name, tables, hasQuestionnaire),
+        (name, tables) => !studies.has(name) && !isOurs(name, tables, hasQuestionnaire),
         work,
       );
       if (sheets.length === 0 && leftOut.length === 0)

@@ -131,6 +131,49 @@ export const messages = defineMessages({
   word: { fr: 'Document Word', en: 'Word document' },
   slides: { fr: 'Présentation PowerPoint', en: 'PowerPoint presentation' },
   workbook: { fr: 'Classeur Excel', en: 'Excel workbook' },
+  inWorkbook: { fr: 'Dans ce classeur', en: 'In this workbook' },
+  inWorkbookHint: {
+    fr: 'Une feuille par chapitre, avec graphiques natifs et mise en page ; leurs chiffres suivent la feuille des données de l’étude.',
+    en: 'A sheet for each chapter, with native charts and page layout; their figures follow the sheet of the study’s data.',
+  },
+  inWorkbookThere: {
+    fr: 'Cette étude est déjà dans le classeur : {count|feuille|feuilles}.',
+    en: 'This study is already in the workbook: {count|sheet|sheets}.',
+  },
+  mapsInFiles: {
+    fr: 'Les cartes ne sont dessinées que dans les fichiers exportés ; ici, leurs chiffres sont en tableau.',
+    en: 'Maps are drawn in exported files only; here, their figures are in a table.',
+  },
+  writeUnsettled: {
+    fr: '{count|texte reste à choisir|textes restent à choisir} : la feuille porterait le texte calculé.',
+    en: '{count|text is still to be settled|texts are still to be settled}: the sheet would bear the computed text.',
+  },
+  writeHere: { fr: 'Écrire dans le classeur', en: 'Write in the workbook' },
+  writeAgain: { fr: 'Écrire de nouveau', en: 'Write again' },
+  takeOut: { fr: 'Retirer du classeur', en: 'Remove from the workbook' },
+  wouldReplace: {
+    fr: 'Ces feuilles seront remplacées : {sheets}.',
+    en: 'These sheets will be replaced: {sheets}.',
+  },
+  wouldRemove: {
+    fr: 'Ces feuilles seront supprimées : {sheets}.',
+    en: 'These sheets will be deleted: {sheets}.',
+  },
+  changedSince: {
+    fr: 'Modifiées depuis, et ces changements seraient perdus : {sheets}. Copiez-en d’abord ce que vous gardez.',
+    en: 'Changed since, and these changes would be lost: {sheets}. First copy what you keep.',
+  },
+  unchangedSince: {
+    fr: 'Aucune cellule n’y a changé depuis ; une mise en forme ou un graphique retouchés seraient perdus.',
+    en: 'No cell has changed there since; formatting or charts that were retouched would be lost.',
+  },
+  noUndo: {
+    fr: 'Excel n’annule pas la suppression d’une feuille. Une formule d’une autre feuille qui lit celles-ci donnerait #REF!.',
+    en: 'Excel does not undo the deletion of a sheet. A formula of another sheet that reads these would give #REF!.',
+  },
+  replaceSheets: { fr: 'Remplacer ces feuilles', en: 'Replace these sheets' },
+  removeSheets: { fr: 'Supprimer ces feuilles', en: 'Delete these sheets' },
+  leaveSheets: { fr: 'Ne rien changer', en: 'Change nothing' },
   again: { fr: 'Recommencer', en: 'Try again' },
   failed: { fr: 'L’étude n’a pas pu être composée.', en: 'The study could not be put together.' },
 });

@@ -7,6 +7,7 @@ import { Waiting } from '../../ui/waiting';
 import { Choices, type Cutting } from './choices';
 import { Conflicts } from './conflicts';
 import { ExportSection } from './export-section';
+import { InWorkbook } from './in-workbook';
 import { Lacks } from './lacks';
 import { useMaking, type StudyGround } from './make';
 import { messages } from './messages';
@@ -54,7 +55,12 @@ export function StudyView({ ground, cutting }: StudyProps) {
         <>
           <Conflicts conflicts={edited.conflicts} />
           <Pages document={document} edited={edited} />
-          {making === true ? null : <ExportSection edited={edited} />}
+          {making === true ? null : (
+            <>
+              <ExportSection edited={edited} />
+              <InWorkbook edited={edited} />
+            </>
+          )}
         </>
       ) : null}
       {chosen ? <Lacks template={chosen} /> : null}
