@@ -138,4 +138,35 @@ test('a study is rewritten, its figure changes, the person chooses, and the docu
   ]);
 });
 
+test('the study is written in the workbook, written again once agreed, and taken out', async () => {
+  const { pane } = excel;
+  const figures = 'Chiffres de l’étude';
+  await pane.getByRole('button', { name: 'Écrire dans le classeur' }).click();
+  await pane.getByText(/^L’étude est dans le classeur/u).waitFor();
+  // « 11 800 », typed above in the data, is on the page by a formula on the table of the study's figures.
+  const { bytes } = await excel.save();
+  const row = cellsOf(bytes, figures).findIndex(([code]) => code === 'CTX-03') + 1;
+  const shownAt = cellsOf(bytes, 'L’essentiel').findIndex(([label]) => label === 'Personnes logées') + 1;
+  expect(cellIn(bytes, 'L’essentiel', `B${shownAt}`)).toMatchObject({
+    f: `'${figures}'!$E$${row}`,
+    v: 11_800,
+  });
+  expect(cellsOf(bytes, 'L’essentiel').flat()).toContain(
+    'Document interne : chiffres non protégés, à ne pas diffuser',
+  );
+
+  await excel.showSheet(figures);
+  await excel.type(`E${row}`, '12');
+  await pane.getByRole('button', { name: 'Écrire de nouveau' }).click();
+  await pane.getByText(/^Modifiées depuis.*« Chiffres de l’étude »/u).waitFor();
+  await pane.getByRole('button', { name: 'Remplacer ces feuilles' }).click();
+  await pane.getByText(/^L’étude est dans le classeur/u).waitFor();
+  expect(cellIn((await excel.save()).bytes, 'L’essentiel', `B${shownAt}`).v).toBe(11_800);
+
+  await pane.getByRole('button', { name: 'Retirer du classeur' }).click();
+  await pane.getByRole('button', { name: 'Supprimer ces feuilles' }).click();
+  await pane.getByText(/^L’étude n’est plus dans le classeur/u).waitFor();
+  await pane.getByRole('button', { name: 'Écrire dans le classeur' }).waitFor();
+});
+
 test('nothing went wrong unseen', () => expect(excel.uncaught).toEqual([]));

@@ -84,7 +84,7 @@ const again = (study: StudyDocument, over: readonly string[]) => ({
 let desk: Desk;
 let save: () => Promise<Uint8Array>;
 beforeAll(async () => {
-  // Their own sheet has the name of the study's, and a formula.
+  // Their own sheets have the names that the study would give.
   const own = await workbookFile([
     { name: 'Données', columns: [], rows: [{ cells: [{ value: 'à moi' }, { value: 12 }] }] },
     { name: 'Parc', columns: [], rows: [{ cells: [{ value: 'aussi à moi' }] }] },
@@ -96,7 +96,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.dispose());
 
-const ours = ['Parc (2)', 'Années', 'Données (2)'];
+const ours = ['Parc (2)', 'Années', 'Chiffres de l’étude'];
 
 test('written beside sheets of the same name, which stay; what is written is live and internal', async () => {
   await desk.session.perform(writeStudy, again(document, []));
@@ -140,20 +140,20 @@ test('written beside sheets of the same name, which stay; what is written is liv
   for (const page of pages) expect(page).toContain('Essai &amp;&amp; co — interne');
   expect(pages[0]).toContain('Document interne</oddHeader>');
   expect(pages[0]).toMatch(/<pageSetup paperSize="9" scale="88" orientation="landscape"\/>/u);
-  expect(await desk.formulas('Parc (2)', 'B10')).toEqual([["='Données (2)'!$E$4"]]);
+  expect(await desk.formulas('Parc (2)', 'B10')).toEqual([["='Chiffres de l’étude'!$E$4"]]);
   // The first figure of the sheet of data is changed: the table and the chart's cells follow.
-  await desk.type('Données (2)', 'E4', [[300_000]]);
+  await desk.type('Chiffres de l’étude', 'E4', [[300_000]]);
   expect(await desk.valueAt('Parc (2)', 'B10')).toBe(300_000);
 });
 
 test('what a person changed is known; nothing is replaced that was not agreed', async () => {
   const written = await writtenSheets(desk.session.port);
-  expect(await changedSince(desk.session.port, written)).toEqual(['Données (2)']);
+  expect(await changedSince(desk.session.port, written)).toEqual(['Chiffres de l’étude']);
   await desk.session.perform(writeStudy, again(document, ['Années']));
   expect(tidy(desk.told())).toMatch(
-    /écrites entre-temps : Parc \(2\), Données \(2\)\..*Rien n’a été remplacé/u,
+    /écrites entre-temps : Parc \(2\), Chiffres de l’étude\..*Rien n’a été remplacé/u,
   );
-  expect(await desk.valueAt('Données (2)', 'E4')).toBe(300_000);
+  expect(await desk.valueAt('Chiffres de l’étude', 'E4')).toBe(300_000);
 });
 
 test('stopped on the way, the former sheets are back under their names, with what was changed in them', async () => {
@@ -165,7 +165,7 @@ test('stopped on the way, the former sheets are back under their names, with wha
   stop();
   expect(store.get().notice?.tone).toBe('error');
   expect((await listSheets()).sort()).toEqual(['Données', 'Parc', ...ours, 'Études écrites'].sort());
-  expect(await desk.valueAt('Données (2)', 'E4')).toBe(300_000);
+  expect(await desk.valueAt('Chiffres de l’étude', 'E4')).toBe(300_000);
 });
 
 test('written again it takes the place of its own sheets; in another language it stands beside', async () => {
@@ -178,11 +178,11 @@ test('written again it takes the place of its own sheets; in another language it
     'Études écrites',
     'Parc (2)',
     'Évolution',
-    'Données (2)',
+    'Chiffres de l’étude',
   ]);
-  expect(await desk.valueAt('Données (2)', 'E4')).toBe(307_834);
+  expect(await desk.valueAt('Chiffres de l’étude', 'E4')).toBe(307_834);
   await desk.session.perform(writeStudy, again({ ...document, locale: 'en' }, []));
-  expect((await listSheets()).slice(6)).toEqual(['Parc (3)', 'Années', 'Data']);
+  expect((await listSheets()).slice(6)).toEqual(['Parc (3)', 'Années', 'Figures of the study']);
   expect(await structureProblems(await save())).toEqual([]);
 });
 
@@ -196,13 +196,13 @@ test('a sheet that a person renamed is theirs: the figures it reads stay; the re
     'Parc',
     'Études écrites',
     'Mon parc',
-    'Données (2)',
+    'Chiffres de l’étude',
   ]);
   expect(await desk.valueAt('Mon parc', 'B10')).toBe(307_834);
   expect((await writtenSheets(desk.session.port)).map(({ sheet }) => sheet)).toEqual([
     'Parc (3)',
     'Années',
-    'Data',
+    'Figures of the study',
   ]);
 });
 
@@ -219,5 +219,5 @@ test('the search through a person’s sheets passes studies over', async () => {
   );
   await desk.session.perform(searchSheets, {});
   spy.mockRestore();
-  expect(looked).toEqual(['Données', 'Parc', 'Mon parc', 'Données (2)']);
+  expect(looked).toEqual(['Données', 'Parc', 'Mon parc', 'Chiffres de l’étude']);
 });

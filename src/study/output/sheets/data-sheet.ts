@@ -32,7 +32,9 @@ const words = {
   },
 } as const;
 
-export const dataSheetName = (locale: Locale): string => words[locale].sheet;
+/** Among other people's sheets its name says whose data it holds. */
+export const dataSheetName = (locale: Locale, alone: boolean): string =>
+  alone ? words[locale].sheet : words[locale].title;
 const VALUE_COLUMN = 4;
 const HEADING_ROW = 2;
 

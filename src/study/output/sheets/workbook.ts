@@ -28,7 +28,7 @@ export function studySheetModels(
     return name;
   };
   // Its name first: every formula has it.
-  const figures = new StudyFigures(study, nameFor(dataSheetName(study.locale)), table);
+  const figures = new StudyFigures(study, nameFor(dataSheetName(study.locale, others.length === 0)), table);
   const internal = study.banner === undefined ? '' : ' — interne';
   const footer = `&L${(study.footer + internal).replaceAll('&', '&&').slice(0, 120)}&R&A — page &P / &N`;
   const sheets = study.chapters.map((chapter, at) =>
