@@ -30,10 +30,13 @@ export const messages = defineMessages({
     en: 'This workbook already has every table of this study.',
   },
   inWorkbook: {
-    fr: 'L’étude est dans le classeur : {sheets|feuille|feuilles}{charts}. Pour l’en ôter : « Retirer du classeur », dans Étude.',
-    en: 'The study is in the workbook: {sheets|sheet|sheets}{charts}. To take it out: “Remove from the workbook”, in Study.',
+    fr: 'L’étude est dans le classeur : {sheets|feuille|feuilles}. Pour l’en ôter : « Retirer du classeur », dans Étude.',
+    en: 'The study is in the workbook: {sheets|sheet|sheets}. To take it out: “Remove from the workbook”, in Study.',
   },
-  andCharts: { fr: ', {count|graphique|graphiques}', en: ', {count|chart|charts}' },
+  inWorkbookDrawn: {
+    fr: 'L’étude est dans le classeur : {sheets|feuille|feuilles}, {charts|graphique|graphiques}. Pour l’en ôter : « Retirer du classeur », dans Étude.',
+    en: 'The study is in the workbook: {sheets|sheet|sheets}, {charts|chart|charts}. To take it out: “Remove from the workbook”, in Study.',
+  },
   outOfWorkbook: {
     fr: 'L’étude n’est plus dans le classeur : {sheets|feuille supprimée|feuilles supprimées}.',
     en: 'The study is no longer in the workbook: {sheets|sheet deleted|sheets deleted}.',

@@ -36,7 +36,11 @@ export const writeStudy: Action<StudyToWrite, Written> = {
   doing: { fr: 'Écriture de l’étude dans le classeur', en: 'Writing the study in the workbook' },
   changes: true,
   perform: (input, context) => unlessStopped(context.work.signal, () => write(input, context)),
-  told: ({ sheets, charts, kept }) => withKept(inWorkbook(sheets.length, charts), kept),
+  told: ({ sheets, charts, kept }) =>
+    withKept(
+      filled(charts > 0 ? messages.inWorkbookDrawn : messages.inWorkbook, { sheets: sheets.length, charts }),
+      kept,
+    ),
 };
 
 /** Takes the sheets of a study out of the workbook, and nothing else. */
@@ -157,14 +161,6 @@ function keptFigures({ missing }: Former, kept: string | undefined): Bilingual |
   if (kept === undefined) return undefined;
   const names = missing.map((name) => `« ${name} »`).join(', ');
   return filled(messages.figuresKept, { missing: names, kept });
-}
-
-function inWorkbook(sheets: number, charts: number): Bilingual {
-  const said = charts > 0 ? filled(messages.andCharts, { count: charts }) : { fr: '', en: '' };
-  return {
-    fr: filled(messages.inWorkbook, { sheets, charts: said.fr }).fr,
-    en: filled(messages.inWorkbook, { sheets, charts: said.en }).en,
-  };
 }
 
 const withKept = (told: Bilingual, kept: Bilingual | undefined): Bilingual =>
