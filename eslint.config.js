@@ -29,7 +29,7 @@ export const contexts = {
     'study',
     'xlsx',
   ],
-  functions: ['formula', 'catalogue', 'territory', 'contribution', 'consolidation'],
+  functions: ['formula', 'catalogue', 'territory', 'contribution', 'consolidation', 'campaign'],
   excel: ['xlsx'],
   taskpane: [
     'formula',

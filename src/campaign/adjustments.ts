@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue';
 import { settleSubmissions } from '../consolidation';
 import { type Answer, type Contribution, type Fact, type Remark, showAnswer } from '../contribution';
-import type { Adjustment, Campaign } from './model';
+import type { Adjustment, Campaign, CampaignSettings } from './model';
 import { showDate, showFigure } from './words';
 
 /** An adjustment that changed a figure, with the figure as it was. */
@@ -20,6 +20,11 @@ export interface Adjusted {
   readonly remarks: readonly Remark[];
 }
 
+/** What is needed of a campaign: what a blank territory stands for, and its journal. */
+export interface AdjustedCampaign extends Pick<Campaign, 'journal'> {
+  readonly settings: Pick<CampaignSettings, 'territory'>;
+}
+
 /**
  * Applies the journal to the contributions that count, never silently: an adjusted figure keeps its cell and its old
  * value, its comment and a remark of the contribution say who changed what and why. An adjustment whose old value is
@@ -27,7 +32,7 @@ export interface Adjusted {
  */
 export function applyAdjustments(
   contributions: readonly Contribution[],
-  { settings, journal }: Pick<Campaign, 'settings' | 'journal'>,
+  { settings, journal }: AdjustedCampaign,
   catalogue: Catalogue,
 ): Adjusted {
   const current = settleSubmissions(contributions);

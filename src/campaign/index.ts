@@ -9,6 +9,7 @@ export {
   type FoundTables,
 } from './read-campaign';
 export type { CampaignTableData } from './campaign-table';
+export { journalOfTable } from './read-journal';
 export { parseThemes } from './themes';
 export { newCampaign } from './new-campaign';
 export { buildCampaignWorkbook } from './workbook';
@@ -16,7 +17,12 @@ export { reminderOf, type Reminder } from './reminders';
 export { contributionFileName, prefill, slugOf, type PrefilledFile } from './prefill';
 export { zipFiles } from './archive';
 export { filledShare } from './coverage';
-export { type Adjusted, type AppliedAdjustment, applyAdjustments } from './adjustments';
+export {
+  type Adjusted,
+  type AdjustedCampaign,
+  type AppliedAdjustment,
+  applyAdjustments,
+} from './adjustments';
 export { adjustmentsSheet, withAdjustments } from './adjustments-sheet';
 export { type Change, changesBetween } from './changes';
 export { type Effect, type EffectOptions, effectsOf } from './effects';

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue';
-import { type Answer, parseFrenchNumber, tidySiren } from '../contribution';
+import { type Answer, parseFrenchNumber, type Remark, tidySiren } from '../contribution';
 import { parseTerritory } from '../territory';
-import { type CampaignTable, shortened } from './campaign-table';
+import { CampaignTable, type CampaignTableData, shortened } from './campaign-table';
 import { campaignHeadings } from './format';
 import type { Adjustment } from './model';
 
@@ -23,6 +23,16 @@ export function readJournal(table: CampaignTable, catalogue: Catalogue): Adjustm
     table.say('blocking', 'invalid_adjustment', row, heading, `${message} L’ajustement n’est pas appliqué.`);
     return [];
   });
+}
+
+/** The adjustments of a journal that is given by itself, and what `readJournal` says of its rows. */
+export function journalOfTable(
+  data: CampaignTableData,
+  file: string,
+  catalogue: Catalogue,
+): { readonly journal: readonly Adjustment[]; readonly remarks: readonly Remark[] } {
+  const table = new CampaignTable(data, file, false);
+  return { journal: readJournal(table, catalogue), remarks: table.remarks };
 }
 
 function adjustmentAt(table: CampaignTable, row: number): Adjustment {

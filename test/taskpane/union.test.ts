@@ -1,5 +1,7 @@
 import '../support/territories';
+import { catalogue } from '../../src/catalogue';
 import { readPerimeter } from '../../src/consolidation';
+import { metadata, provideCatalogue, register } from '../../src/functions';
 import {
   changeState,
   cleanUp,
@@ -10,6 +12,10 @@ import {
   type Taking,
   undoImport,
 } from '../../src/taskpane/actions/union';
+import { adjustFigure, cancelAdjustment } from '../../src/taskpane/actions/union/journal';
+import { writeResults } from '../../src/taskpane/actions/union/write-results';
+import { openUnionDesk } from '../../src/taskpane/desk/open';
+import { UnionDesk } from '../../src/taskpane/desk/union-desk';
 import type { ReceivedFile } from '../../src/taskpane/jobs';
 import { doneImports, leftovers } from '../../src/taskpane/tasks/gather/imports';
 import { readReceivedValues } from '../../src/taskpane/union/read-received';
@@ -258,4 +264,63 @@ test('a workbook goes back with its remarks; without the landlord’s file, the 
   const alone = await desk.session.perform(sendBack, { ...asked, one: row(A), file: await sent(A, 7) });
   expect(alone).toMatchObject({ own: false });
   expect(await sheetsOf(alone!.bytes)).toEqual(['Remarques']);
+});
+
+describe('the table of formulas', () => {
+  /** What the pane shows, as the desk of the workbook answers it now. */
+  async function results() {
+    const opened = await openUnionDesk({
+      campaign: campaign(),
+      said: union().remarks,
+      received: await readReceivedValues(desk.session.port),
+      references: [],
+      zonings: [],
+      by: ['DEP'],
+    });
+    if (!(opened instanceof UnionDesk)) throw new Error(opened);
+    const all = await opened.ask('results', undefined);
+    const few = ['CTX-01', 'CTX-02'];
+    return { ...all, indicators: all.indicators.filter(({ code }) => few.includes(code)) };
+  }
+  const inPane = async () =>
+    (await results()).cells.find(({ code, territory }) => code === 'CTX-01' && territory === 'REG:28')!.value;
+  const inSheet = async () => {
+    await desk.host.settled();
+    return desk.valueAt('Résultats', 'D6');
+  };
+
+  test('and the pane say the same, before, with and after an adjustment', async () => {
+    const { CustomFunctions } = desk;
+    provideCatalogue(() => catalogue);
+    register(
+      (id, run) => CustomFunctions.associate(id, run),
+      (_, message) => new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, message),
+    );
+    desk.host.functions.register(metadata('fr') as never, { namespace: 'IMPACT' });
+    await desk.host.functions.ready();
+    expect(
+      await desk.session.perform(writeResults, { results: await results(), campaign: campaign() }),
+    ).toEqual({
+      sheet: 'Résultats',
+    });
+    expect([await inPane(), await inSheet()]).toEqual([1200, 1200]);
+
+    const figure = {
+      ...{ siren: A, landlord: 'Alpha Habitat', code: 'nb_lls', label: '', unit: 'logements', year: 2024 },
+      territory: 'REG:28',
+      answer: { kind: 'number', value: 1000 },
+      source: { file: '', sheet: '', cell: '' },
+    } as const;
+    const why = { reason: 'Livraison oubliée', by: 'Claire' };
+    await desk.session.perform(adjustFigure, { figure, after: 1050, ...why });
+    expect([await inPane(), await inSheet()]).toEqual([1250, 1250]);
+    // 1,050 of 1,250 dwellings: coverage stays that of the perimeter, (1,000 + 200) / 1,600.
+    // Nobody is expected in a département that neither perimeter nor facts name: no value, and not 0.
+    expect(await desk.valueAt('Résultats', 'E6')).toBe('#N/A');
+    expect(await desk.valueAt('Résultats', 'J6')).toBe(0.75);
+
+    const [adjustment] = campaign().journal;
+    await desk.session.perform(cancelAdjustment, { adjustment: adjustment!, by: 'Paul' });
+    expect([await inPane(), await inSheet()]).toEqual([1200, 1200]);
+  });
 });

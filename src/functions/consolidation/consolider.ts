@@ -7,7 +7,7 @@ import { unknown } from '../failure';
 import { indicatorNamed } from '../indicators/answer';
 import { territoryIn } from '../indicators/place';
 import type { FunctionContext, FunctionSpec, Result, ResultCell } from '../model';
-import { factsExample, perimeterExample } from './examples';
+import { factsExample, journalExample, perimeterExample } from './examples';
 import { campaignParameters } from './parameters';
 import { unionOf } from './union';
 import { whyNoCoverage, whyUnavailable } from './why';
@@ -54,8 +54,8 @@ export const CONSOLIDER: FunctionSpec = {
   parameters: campaignParameters,
   result: 'range',
   help: {
-    fr: 'Les données des bailleurs qui ont tout répondu sont additionnées, puis l’indicateur est recalculé sur les sommes : jamais une moyenne de taux. Vide et ND ne sont pas zéro ; avec SO, le bailleur n’est pas attendu. Une colonne de codes et une ligne de territoires donnent le tableau entier. Rien n’est masqué ni redressé : avant de diffuser, passez par la publication (consolidate --publish).',
-    en: 'The data of landlords that answered everything are added up, then the indicator is computed again from the sums: never a mean of rates. Blank and ND are not zero; with SO the landlord is not expected. A column of codes and a row of territories give the whole table. Nothing is masked nor corrected for non-response: use the publication (consolidate --publish) before you release it.',
+    fr: 'Les données des bailleurs qui ont tout répondu sont additionnées, puis l’indicateur est recalculé sur les sommes : jamais une moyenne de taux. Vide et ND ne sont pas zéro ; avec SO, le bailleur n’est pas attendu. Une colonne de codes et une ligne de territoires donnent le tableau entier. Avec « journal », les chiffres ajustés par l’union remplacent ceux des bailleurs, sauf un ajustement annulé ou dont l’ancien chiffre n’est plus celui du bailleur. Rien n’est masqué ni redressé : avant de diffuser, passez par la publication (consolidate --publish).',
+    en: 'The data of landlords that answered everything are added up, then the indicator is computed again from the sums: never a mean of rates. Blank and ND are not zero; with SO the landlord is not expected. A column of codes and a row of territories give the whole table. With "journal", the figures that the union adjusted take the place of those given, except for an adjustment that was cancelled or whose old figure is no longer that of the landlord. Nothing is masked nor corrected for non-response: use the publication (consolidate --publish) before you release it.',
   },
   references: [],
   examples: [
@@ -71,6 +71,11 @@ export const CONSOLIDER: FunctionSpec = {
         [0.04, 0.05],
       ],
       reason: '300 + 100 logements ; 8 / 200 et 5 / 100',
+    },
+    {
+      given: ['CTX-01', factsExample, 2024, null, null, null, null, null, null, journalExample],
+      expected: 410,
+      reason: 'le journal porte à 110 les 100 logements du second bailleur',
     },
   ],
   run: (call, context) =>

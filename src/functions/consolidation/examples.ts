@@ -17,3 +17,9 @@ export const perimeterExample: readonly (readonly Scalar[])[] = [
   ['222222226', 'Société B', 'ESH', null, 'REG:28', 100],
   ['333333334', 'Coopérative C', 'COOP', null, 'REG:28', 100],
 ];
+
+/** The union counts ten dwellings more in the second landlord's stock. */
+export const journalExample: readonly (readonly Scalar[])[] = [
+  ['quand', 'qui', 'siren', 'code', 'annee', 'territoire', 'ancien', 'nouveau', 'motif', 'annule_par'],
+  [null, 'Claire', '222222226', 'nb_lls', 2024, 'DEP:50', 100, 110, 'Livraison oubliée', null],
+];

@@ -59,4 +59,13 @@ export const campaignParameters: readonly Parameter[] = [
   },
   ...otherDataParameters.filter((one) => one !== referencesParameter).map(ofAll),
   referencesParameter,
+  {
+    name: 'journal',
+    description: {
+      fr: 'Ajustements de l’union avec leurs titres : IMPACT_JOURNAL[#Tout] du classeur de campagne ; sinon les chiffres des bailleurs',
+      en: "Adjustments of the union with their headings: IMPACT_JOURNAL[#All] of the campaign workbook; else the landlords' figures",
+    },
+    kind: 'range',
+    optional: true,
+  },
 ];

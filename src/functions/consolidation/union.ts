@@ -10,6 +10,7 @@ import type { FunctionContext } from '../model';
 import { byLandlord } from './by-landlord';
 import { rangeGiven } from './columns';
 import { consolidationNow } from './engine-source';
+import { journalIn } from './journal';
 import { perimeterOf } from './perimeter';
 
 /** What all landlords of a region answer, read from the ranges of one call. */
@@ -26,7 +27,12 @@ const parts = {
   travaux: tableNames.works,
   listes: tableNames.lists,
 } as const;
-const names = [...(Object.keys(parts) as (keyof typeof parts)[]), 'perimetre', 'references'] as const;
+const names = [
+  ...(Object.keys(parts) as (keyof typeof parts)[]),
+  'perimetre',
+  'references',
+  'journal',
+] as const;
 type Name = (typeof names)[number];
 
 const memos = new WeakMap<Catalogue, ContentMemo<Union>>();
@@ -50,6 +56,7 @@ function read(grids: ReadonlyMap<Name, Grid | undefined>, catalogue: Catalogue):
   const contributions = contributionsOf(grids, catalogue);
   const perimeter = perimeterOf(grids.get('perimetre'));
   const references = referencesOf(grids.get('references'));
+  const journal = journalIn(grids.get('journal'), catalogue);
   const known = new Map<string, AskedCampaign>();
   return {
     usualYear: usualYearOf(contributions),
@@ -63,10 +70,17 @@ function read(grids: ReadonlyMap<Name, Grid | undefined>, catalogue: Catalogue):
   };
 
   function opened({ year, territory }: { year: number; territory: string | undefined }): AskedCampaign {
-    const { askCampaign, CampaignError } = consolidationNow();
+    const { applyAdjustments, askCampaign, CampaignError } = consolidationNow();
+    const given = contributions.map((one) => ofYear(one, year));
+    const adjusted = (): readonly Contribution[] => {
+      if (journal.length === 0) return given;
+      // What a blank territory stands for, in the journal as in the facts.
+      const whole = campaignTerritory({ contributions: given, perimeter, territory }) ?? '';
+      return applyAdjustments(given, { settings: { territory: whole }, journal }, catalogue).contributions;
+    };
     try {
       return askCampaign({
-        contributions: contributions.map((one) => ofYear(one, year)),
+        contributions: adjusted(),
         catalogue,
         references,
         year,

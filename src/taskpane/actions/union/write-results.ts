@@ -2,6 +2,7 @@ import { type Campaign, campaignTables, receivedTables } from '../../../campaign
 import type { CellModel, SheetModel } from '../../../xlsx';
 import { cell, columnName, numberFormat, palette, sheetNameFrom, styles } from '../../../xlsx';
 import type { Results } from '../../desk';
+import { referenceTables } from '../../workbook/reference-tables';
 import type { Action } from '../action';
 import { filled } from '../sentences';
 import { messages } from './journal-messages';
@@ -16,7 +17,7 @@ const HEAD = { title: 0, note: 1, codes: 3, names: 4, first: 5 } as const;
 const FIRST_COLUMN = 3;
 
 /**
- * Adds a sheet with the indicators by territory as formulas on the facts of the workbook: one CONSOLIDER that spills
+ * Adds a sheet with the indicators by territory as formulas on the facts and the journal of the workbook: one CONSOLIDER that spills
  * over all codes and territories, one COUVERTURE for the whole territory.
  */
 export const writeResults: Action<WrittenResults, { readonly sheet: string }> = {
@@ -28,14 +29,17 @@ export const writeResults: Action<WrittenResults, { readonly sheet: string }> = 
     const indicators = results.indicators.filter(
       ({ code }) => engine.catalogue.indicators.get(code)?.consolidation === 'recomputed',
     );
-    const territories = results.territories.slice(0, MOST_TERRITORIES);
+    // A formula knows territories by their codes, not what the zonings of the workbook put in a zone.
+    const territories = results.territories
+      .filter(({ code }) => !code.startsWith('ZONE:'))
+      .slice(0, MOST_TERRITORIES);
     const numbered = await freeNumber(
       port,
       taken.map(({ sheet }) => sheet),
     );
     const sheet = sheetNameFrom(`Résultats${numbered > 1 ? ` ${numbered}` : ''}`, []);
     const last = HEAD.first + indicators.length;
-    await port.insertSheets([sheetOf(sheet, { results, campaign }, indicators, territories)], work);
+    await port.insertSheets([sheetOf(sheet, results, indicators, territories)], work);
     const codes = `$A$${HEAD.first + 1}:$A$${last}`;
     const places = `${address(HEAD.codes, FIRST_COLUMN)}:${address(HEAD.codes, FIRST_COLUMN + territories.length - 1)}`;
     const rest = restOf(campaign, new Set(taken.map(({ name }) => name)));
@@ -58,13 +62,14 @@ export const writeResults: Action<WrittenResults, { readonly sheet: string }> = 
 
 const MOST_TERRITORIES = 60;
 
-/** The perimeter, then the row tables, by position; those that are not there are left out. */
+/** The perimeter, the row tables, references and journal, by position; those that are not there are left out. */
 function restOf({ perimeter }: Campaign, tables: ReadonlySet<string>): string {
   const optional = [
     perimeter.length > 0 ? campaignTables.perimeter : undefined,
-    ...[receivedTables.rents, receivedTables.works, receivedTables.lists].map((one) =>
-      tables.has(one) ? one : undefined,
-    ),
+    ...[
+      ...[receivedTables.rents, receivedTables.works, receivedTables.lists],
+      ...[referenceTables.references, campaignTables.journal],
+    ].map((one) => (tables.has(one) ? one : undefined)),
   ];
   const given = optional.map((one) => (one === undefined ? '' : `${one}[#All]`));
   while (given.at(-1) === '') given.pop();
@@ -91,18 +96,21 @@ async function freeNumber(
 
 function sheetOf(
   name: string,
-  { results, campaign }: WrittenResults,
+  results: Results,
   indicators: Results['indicators'],
   territories: Results['territories'],
 ): SheetModel {
   const units = new Map(results.cells.map(({ code, unit }) => [code, unit]));
   const blank = cell(null, styles.heading);
   const right = { ...styles.heading, align: 'right' } as const;
-  const adjusted = campaign.journal.filter(({ cancelledBy }) => cancelledBy === '').length;
-  const note =
-    adjusted === 0
-      ? 'Formules sur les faits reçus : une nouvelle version change ces chiffres. Rien n’est masqué ni redressé : pour diffuser, passez par « Publier ».'
-      : `Formules sur les faits reçus, sans les ajustements du journal (${adjusted}), que « Résultats » et « Publier » prennent. Rien n’est masqué : pour diffuser, passez par « Publier ».`;
+  const zones = results.territories.some(({ code }) => code.startsWith('ZONE:'));
+  const note = [
+    'Formules sur les faits reçus et le journal des ajustements : une nouvelle version, un ajustement ou son annulation change ces chiffres.',
+    ...(zones
+      ? ['Sans les zones, que ces formules ne connaissent pas : elles sont dans « Résultats ».']
+      : []),
+    'Rien n’est masqué ni redressé : pour diffuser, passez par « Publier ».',
+  ].join(' ');
   const row = (cells: readonly CellModel[], height?: number) => ({ cells, ...(height ? { height } : {}) });
   return {
     name,

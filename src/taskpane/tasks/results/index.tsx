@@ -177,7 +177,6 @@ function Written({ ready: { campaign }, results }: { readonly ready: DeskReady; 
   const t = useMessages(messages);
   const session = useSession();
   const busy = useSessionState((state) => state.work !== undefined);
-  const adjusted = campaign.journal.filter(({ cancelledBy }) => cancelledBy === '').length;
   return (
     <div className={parts.column}>
       <div>
@@ -185,9 +184,7 @@ function Written({ ready: { campaign }, results }: { readonly ready: DeskReady; 
           {t('write')}
         </Button>
       </div>
-      <p className={parts.note}>
-        {t('writeNote')} {adjusted > 0 ? t('writeAdjusted', { count: adjusted }) : ''}
-      </p>
+      <p className={parts.note}>{t('writeNote')}</p>
     </div>
   );
 }

@@ -63,11 +63,7 @@ export const messages = defineMessages({
   },
   write: { fr: 'Écrire le tableau dans le classeur', en: 'Write the table in the workbook' },
   writeNote: {
-    fr: 'Une feuille de formules IMPACT.CONSOLIDER et IMPACT.COUVERTURE sur les faits reçus.',
-    en: 'A sheet of formulas IMPACT.CONSOLIDER and IMPACT.COUVERTURE on the facts received.',
-  },
-  writeAdjusted: {
-    fr: 'Ces formules lisent les chiffres des bailleurs : elles ne prennent pas {count|l’ajustement|les ajustements} du journal.',
-    en: 'These formulas read the landlords’ figures: they do not take {count|the adjustment|the adjustments} of the journal.',
+    fr: 'Une feuille de formules IMPACT.CONSOLIDER et IMPACT.COUVERTURE sur les faits reçus et le journal : elle suit chaque version et chaque ajustement.',
+    en: 'A sheet of formulas IMPACT.CONSOLIDER and IMPACT.COUVERTURE on the facts received and the journal: it follows each version and each adjustment.',
   },
 });
