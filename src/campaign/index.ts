@@ -15,6 +15,7 @@ export { newCampaign } from './new-campaign';
 export { buildCampaignWorkbook } from './workbook';
 export { reminderOf, type Reminder } from './reminders';
 export { contributionFileName, prefill, slugOf, type PrefilledFile } from './prefill';
+export { previousAnswers, type PreviousAnswers } from './previous-answers';
 export { zipFiles } from './archive';
 export { filledShare } from './coverage';
 export {

@@ -76,4 +76,6 @@ export interface CampaignRead {
   readonly remarks: readonly Remark[];
   /** Sheets and columns that people added: writing the workbook anew would lose them. */
   readonly additions: readonly string[];
+  /** The workbook itself keeps what landlords answered (`IMPACT_RECUS`), as the pane does, and not files beside it. */
+  readonly keepsAnswers?: boolean;
 }

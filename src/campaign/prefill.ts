@@ -9,6 +9,8 @@ export interface PrefilledFile {
   readonly name: string;
   readonly siren: string;
   readonly workbook: WorkbookModel;
+  /** The year whose answers are recalled in it, if any are. */
+  readonly recalled?: number;
 }
 
 /**
@@ -52,7 +54,8 @@ export function prefill(
         ...(reminder ? { previous: reminder } : {}),
       },
     );
-    return [{ name: contributionFileName(siren, title, settings.year), siren, workbook }];
+    const file = { name: contributionFileName(siren, title, settings.year), siren, workbook };
+    return [{ ...file, ...(reminder ? { recalled: reminder.year } : {}) }];
   });
   return { files, remarks };
 }

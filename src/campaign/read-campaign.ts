@@ -9,6 +9,7 @@ import { followUpOf, readFollowUp } from './read-follow-up';
 import { readJournal } from './read-journal';
 import { readPerimeterTable } from './read-perimeter';
 import { readSettings } from './read-settings';
+import { receivedTables } from './store/format';
 
 export interface CampaignReadOptions {
   readonly catalogue: Catalogue;
@@ -46,7 +47,11 @@ export async function readCampaign(
       ...(journal && { journal }),
     };
     const sheets = workbook.sheets.map(({ name }) => name);
-    return campaignOfTables(tables, file, { catalogue, date1904: workbook.date1904, sheets });
+    const keepsAnswers = workbook.tables.some(({ name }) => name.toUpperCase() === receivedTables.versions);
+    return {
+      ...campaignOfTables(tables, file, { catalogue, date1904: workbook.date1904, sheets }),
+      ...(keepsAnswers ? { keepsAnswers } : {}),
+    };
   });
 }
 

@@ -11,10 +11,21 @@ export interface SampleRegion {
   readonly contributions: readonly WorkbookFile[];
 }
 
-/** Writes the sample region in a folder, by the command line that was built. */
+/** What the command line that was built writes on its standard output, whatever its exit code. */
+export async function impact(folder: string, ...args: readonly string[]): Promise<string> {
+  const program = join(__dirname, '../../dist/cli/impact.cjs');
+  const run = promisify(execFile)(process.execPath, [program, ...args], { cwd: folder, maxBuffer: 64e6 });
+  const { stdout } = await run.catch((failed: { stdout: string; code?: number }) => {
+    // 1: done, with something blocking to look at.
+    if (failed.code === 1) return failed;
+    throw failed;
+  });
+  return stdout;
+}
+
+/** Writes the sample region in a folder. */
 export async function writeRegion(folder: string): Promise<SampleRegion> {
-  const impact = join(__dirname, '../../dist/cli/impact.cjs');
-  await promisify(execFile)(process.execPath, [impact, 'sample', 'normandie', '-o', folder]);
+  await impact(folder, 'sample', 'normandie', '-o', folder);
   const sent = join(folder, 'contributions');
   const names = (await readdir(sent)).filter((name) => name.endsWith('.xlsx'));
   return {

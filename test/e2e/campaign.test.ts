@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
-import { campaignDesk, corrected, writeRegion, type SampleRegion } from './campaign-desk';
+import { campaignDesk, corrected, impact, writeRegion, type SampleRegion } from './campaign-desk';
 import { catalogueFormulas, recomputed, type Changed, type Published } from './campaign-figures';
 import { plain, startSimulatedExcel, type SimulatedExcel, type WorkbookFile } from './simulated-excel';
 
@@ -85,6 +85,8 @@ test('one goes back with its remarks; its correction is shown before it is taken
 describe('review, adjust, publish', () => {
   /** The figure that stands out, and what the union makes of it. */
   let adjusted: Changed;
+  /** What was published, as other software reads it. */
+  let shared: WorkbookFile;
 
   test('a figure that stands out is shown among its peers, with its origin, and adjusted with a reason', async () => {
     await excel.task('Revue');
@@ -122,7 +124,7 @@ describe('review, adjust, publish', () => {
     await desk.button('Préparer la publication').click();
     await excel.pane.getByRole('heading', { name: 'Les fichiers' }).waitFor();
     await excel.pane.getByText('Chiffres ajustés qui y entrent').waitFor();
-    const json = await desk.save(/publication-normandie-2019\.json/u);
+    const json = (shared = await desk.save(/publication-normandie-2019\.json/u));
     const csv = await desk.save(/publication-normandie-2019\.csv/u);
     const workbook = await desk.save(/publication-normandie-2019\.xlsx/u);
     const internal = await desk.save(/interne-normandie-2019\.xlsx/u);
@@ -167,6 +169,16 @@ describe('review, adjust, publish', () => {
     expect(read(internal.bytes, { bookSheets: true }).SheetNames).toEqual(
       expect.arrayContaining(['Publication', 'Ajustements', 'Faits']),
     );
+  });
+
+  test('the command line publishes the same from the workbook that was saved', async () => {
+    const saved = await excel.save();
+    await writeFile(join(folder, 'campagne.xlsx'), saved.bytes);
+    const published = await impact(
+      folder,
+      ...['consolidate', '--campaign', 'campagne.xlsx', '--by', 'DEP', '--publish', '--json', '-'],
+    );
+    expect(JSON.parse(published)).toEqual(JSON.parse(strFromU8(shared.bytes)));
   });
 
   test('an adjustment that is undone gives the landlord’s figure back', async () => {

@@ -6,6 +6,7 @@ import {
   changeState,
   cleanUp,
   createCampaign,
+  prefillWorkbooks,
   readContributions,
   sendBack,
   takeVersions,
@@ -21,7 +22,8 @@ import { doneImports, leftovers } from '../../src/taskpane/tasks/gather/imports'
 import { readReceivedValues } from '../../src/taskpane/union/read-received';
 import { countingOf } from '../../src/taskpane/union/received-values';
 import { bytesSource, openWorkbook } from '../../src/xlsx';
-import { startDesk, tidy, workbookFile, type Desk } from './support';
+import { sent } from './sent';
+import { startDesk, tidy, type Desk } from './support';
 
 // A union in front of the pane, on the real office.js.
 jest.setTimeout(180_000);
@@ -41,42 +43,6 @@ const perimeter = [
   `${B};Bêta Logis;ESH;;REG:28;400`,
   `${C};Gamma;ESH;;REG:28;200`,
 ].join('\n');
-
-/** A contribution with one figure and a list, sent in May or later. */
-async function sent(siren: string, dwellings: number | string, month = 5): Promise<File> {
-  const sheet = (name: string, table: string, rows: readonly (readonly (string | number | Date)[])[]) => ({
-    name,
-    columns: [],
-    rows: rows.map((cells) => ({ cells: cells.map((value) => ({ value })) })),
-    tables: [
-      {
-        name: table,
-        ref: `A1:${'ABCD'.charAt(rows[0]!.length - 1)}${rows.length}`,
-        columns: rows[0]!.map(String),
-      },
-    ],
-  });
-  const bytes = await workbookFile([
-    sheet('Identité', 'IMPACT_IDENTITE', [
-      ['champ', 'valeur'],
-      ['siren', siren],
-      ['raison_sociale', `Bailleur ${siren}`],
-      ['exercice', 2024],
-      ['statut', 'transmis'],
-      ['transmis_le', new Date(Date.UTC(2025, month - 1, 1))],
-    ]),
-    sheet('Données', 'IMPACT_DONNEES', [
-      ['code', 'annee', 'territoire', 'valeur'],
-      ['nb_lls', 2024, 'REG:28', dwellings],
-      ['nb_individuel', 2024, 'REG:28', 'ND'],
-    ]),
-    sheet('Listes', 'IMPACT_LISTES', [
-      ['code', 'annee', 'territoire', 'identifiant'],
-      ['communes_implantation', 2024, 'REG:28', '76540'],
-    ]),
-  ]);
-  return new File([bytes as BlobPart], `${siren}-${dwellings}.xlsx`);
-}
 
 const union = () => desk.session.store.get().workbook!.union!;
 const campaign = () => union().campaign!;
@@ -126,6 +92,18 @@ test('a campaign is created in a blank workbook, once', async () => {
   ]);
   expect(await desk.session.perform(createCampaign, draft)).toBeUndefined();
   expect(desk.told()).toContain('contient déjà une campagne');
+});
+
+test('the landlords’ workbooks recall another year; a file that holds no answer is told, and none is made', async () => {
+  const previous = [await sent(A, 950, 5, 2023)];
+  const made = await desk.session.perform(prefillWorkbooks, { campaign: campaign(), previous });
+  expect(made).toMatchObject({ count: 3, recalled: 1 });
+  expect(tidy(desk.told())).toContain('3 classeurs préparés, dont 1 avec le rappel');
+  const wrong = new File(['siren;valeur'], 'liste.xlsx');
+  expect(
+    await desk.session.perform(prefillWorkbooks, { campaign: campaign(), previous: [...previous, wrong] }),
+  ).toBeUndefined();
+  expect(tidy(desk.told())).toMatch(/« liste\.xlsx » .*Aucun classeur n’est préparé/u);
 });
 
 test('files are read, nothing being written; then those that may be are taken', async () => {

@@ -14,6 +14,8 @@ export interface OpenedCampaign {
   readonly campaign: Campaign;
   readonly remarks: readonly Remark[];
   readonly additions: readonly string[];
+  /** What landlords answered is kept in the workbook itself, by the pane. */
+  readonly keepsAnswers: boolean;
 }
 
 /** Whether a file is a workbook, by its name. */
@@ -24,11 +26,14 @@ export async function openCampaignFile(path: string): Promise<OpenedCampaign> {
   if (!(await exists(path))) {
     throw new CannotRun(`« ${path} » n’existe pas : vérifiez le chemin du classeur de campagne.`);
   }
-  const { campaign, remarks, additions } = await withFile(path, (source) =>
-    readCampaign(source, path, { catalogue, inflate }),
-  );
+  const {
+    campaign,
+    remarks,
+    additions,
+    keepsAnswers = false,
+  } = await withFile(path, (source) => readCampaign(source, path, { catalogue, inflate }));
   if (!campaign) throw new CannotRun(`${path} : ${remarks[0]?.message ?? 'classeur de campagne illisible.'}`);
-  return { path, campaign, remarks, additions };
+  return { path, campaign, remarks, additions, keepsAnswers };
 }
 
 /** The lines of a perimeter: a CSV, or the table of a workbook; CannotRun when there is none. */

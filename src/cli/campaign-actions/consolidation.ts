@@ -1,17 +1,22 @@
 import { catalogue } from '../../catalogue';
-import { type Adjusted, applyAdjustments, type Campaign, readCampaign, showAnswer } from '../../campaign';
+import { type Adjusted, applyAdjustments, readCampaign, showAnswer } from '../../campaign';
 import type { PerimeterLine } from '../../consolidation';
 import type { Contribution, Remark } from '../../contribution';
 import type { Arguments } from '../arguments';
 import { exists, inflate, withFile } from '../files';
-import { isWorkbook, openCampaignFile, perimeterFile, versionsFolder } from './campaign-files';
-import { takenVersions } from './versions';
+import {
+  isWorkbook,
+  openCampaignFile,
+  type OpenedCampaign,
+  perimeterFile,
+  versionsFolder,
+} from './campaign-files';
+import { allVersions } from './versions';
 
 /** What a consolidation takes from `--campaign` and `--perimeter`. */
 export interface CampaignInput {
-  readonly campaign?: Campaign;
-  /** Where the campaign workbook is, if there is one. */
-  readonly path?: string;
+  /** The campaign workbook, if there is one. */
+  readonly opened?: OpenedCampaign;
   readonly perimeter?: readonly PerimeterLine[];
   readonly remarks: readonly Remark[];
 }
@@ -29,7 +34,7 @@ export async function campaignInput(args: Arguments): Promise<CampaignInput> {
   const own = opened?.campaign.perimeter ?? [];
   const perimeter = given?.lines ?? (own.length > 0 ? own : undefined);
   return {
-    ...(opened ? { campaign: opened.campaign, path: opened.path } : {}),
+    ...(opened ? { opened } : {}),
     ...(perimeter ? { perimeter } : {}),
     remarks: [...(opened?.remarks ?? []), ...(given?.remarks ?? [])],
   };
@@ -41,20 +46,31 @@ async function campaignGivenAsPerimeter(path: string | undefined): Promise<strin
   return campaign && campaign.perimeter.length > 0 ? path : undefined;
 }
 
-/** The versions that a campaign has taken: what is consolidated where no file is given. */
+/**
+ * The versions that a campaign has taken: what is consolidated where no file is given. Of each one that is neither in
+ * the workbook nor beside it, a remark: its landlord would otherwise be missing in silence.
+ */
 export async function versionsOf(
-  { campaign, path }: CampaignInput,
+  { opened }: CampaignInput,
   args: Arguments,
-): Promise<Contribution[]> {
-  if (!campaign || path === undefined) return [];
-  const held = await takenVersions(campaign, versionsFolder(path, args));
-  return held.map(({ contribution }) => contribution);
+): Promise<{ readonly contributions: readonly Contribution[]; readonly remarks: readonly Remark[] }> {
+  if (!opened) return { contributions: [], remarks: [] };
+  const { versions, lost } = await allVersions(opened, versionsFolder(opened.path, args));
+  return {
+    contributions: versions.map(({ contribution }) => contribution),
+    remarks: lost.map(({ name, siren, file }) => ({
+      level: 'blocking',
+      code: 'version_lost',
+      message: `${name || siren} : la version prise${file === '' ? '' : ` (${file})`} n’est ni dans le classeur ni à côté de lui, le bailleur compte comme sans réponse. Redonnez son fichier, ou le dossier par --versions.`,
+      source: { file: opened.path, sheet: '', cell: '' },
+    })),
+  };
 }
 
 /** The contributions with the journal applied; as they are without a campaign. */
-export function adjustedBy({ campaign }: CampaignInput, contributions: readonly Contribution[]): Adjusted {
-  if (!campaign) return { contributions, applied: [], remarks: [] };
-  return applyAdjustments(contributions, campaign, catalogue);
+export function adjustedBy({ opened }: CampaignInput, contributions: readonly Contribution[]): Adjusted {
+  if (!opened) return { contributions, applied: [], remarks: [] };
+  return applyAdjustments(contributions, opened.campaign, catalogue);
 }
 
 /** The adjustments as other software reads them. */

@@ -1,13 +1,14 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { catalogue } from '../../catalogue';
-import { prefill, zipFiles } from '../../campaign';
+import { prefill, previousAnswers, zipFiles } from '../../campaign';
+import type { Contribution } from '../../contribution';
 import { writeWorkbook } from '../../xlsx';
 import type { Arguments } from '../arguments';
 import { readContributions } from '../contributions';
 import { CannotRun } from '../errors';
-import { deflate, writeBytes } from '../files';
+import { deflate, exists, inflate, withFile, writeBytes } from '../files';
 import { print, progress } from '../output';
-import { openCampaignFile, printRemarks } from './campaign-files';
+import { isWorkbook, openCampaignFile, printRemarks } from './campaign-files';
 
 /** `campaign prefill`: a workbook for each landlord, in a folder or one zip. */
 export async function prefillAction(args: Arguments, [path = '']: readonly string[]): Promise<number> {
@@ -16,7 +17,7 @@ export async function prefillAction(args: Arguments, [path = '']: readonly strin
     throw new CannotRun('Il manque -o DOSSIER ou -o ARCHIVE.zip : où écrire les classeurs.');
   const opened = await openCampaignFile(path);
   const earlier = args.text('previous');
-  const previous = earlier === undefined ? [] : await readContributions([earlier]);
+  const previous = earlier === undefined ? [] : await previousOf(earlier);
   const { files, remarks } = prefill(opened.campaign, catalogue, previous);
   if (files.length === 0) {
     throw new CannotRun(
@@ -36,5 +37,19 @@ export async function prefillAction(args: Arguments, [path = '']: readonly strin
   if (zipped) await writeBytes(output, zipFiles(kept));
   const code = printRemarks([...opened.remarks, ...remarks]);
   print(`${files.length} classeur(s) de contribution écrit(s) : ${output}`);
+  if (earlier !== undefined) {
+    const recalled = files.filter((one) => one.recalled !== undefined).length;
+    print(`Chiffres d’avant rappelés dans ${recalled} classeur(s).`);
+  }
   return code;
+}
+
+/** What was answered before: a folder of contributions, or one workbook that holds them. */
+async function previousOf(path: string): Promise<readonly Contribution[]> {
+  if (!isWorkbook(path) || !(await exists(path))) return readContributions([path]);
+  const { contributions, problem } = await withFile(path, (source) =>
+    previousAnswers(source, basename(path), { catalogue, inflate }),
+  );
+  if (problem !== undefined) throw new CannotRun(problem);
+  return contributions;
 }

@@ -23,6 +23,11 @@ export async function receiveAction(
   [path = '', ...paths]: readonly string[],
 ): Promise<number> {
   const opened = await openCampaignFile(path);
+  if (opened.keepsAnswers) {
+    throw new CannotRun(
+      `${path} garde les réponses prises dans ses propres feuilles, que cette commande ne récrit pas : recevez les fichiers dans Excel, onglet Réunir.`,
+    );
+  }
   const folder = versionsFolder(path, args);
   const meant = await filesMeant(paths, path, folder);
   if (meant.length === 0) throw new CannotRun(`Aucun classeur (.xlsx, .xlsm) dans ${paths.join(', ')}.`);

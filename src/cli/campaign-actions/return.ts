@@ -1,6 +1,6 @@
 import { basename, extname, join } from 'node:path';
 import { catalogue } from '../../catalogue';
-import { type Campaign, type FollowUp, returnFile, reviewed } from '../../campaign';
+import { type Campaign, type FollowUp, returnFile, reviewed, type Version } from '../../campaign';
 import type { Contribution } from '../../contribution';
 import type { Arguments } from '../arguments';
 import { CannotRun } from '../errors';
@@ -8,7 +8,7 @@ import { inflate, writeBytes } from '../files';
 import { print } from '../output';
 import { openCampaignFile, printRemarks, saveCampaign, versionsFolder, whyNotOver } from './campaign-files';
 import { today } from './receive';
-import { filesMeant, type HeldFile, holdFiles, takenVersions } from './versions';
+import { filesMeant, type HeldFile, holdFiles, keptVersions, takenVersions } from './versions';
 
 /**
  * `campaign return`: a copy of each workbook with its remarks. Without files, those taken that have a blocking remark
@@ -29,7 +29,7 @@ export async function returnAction(
       'Aucun classeur à renvoyer : donnez des fichiers, ou recevez-les d’abord par « campaign receive ».',
     );
   }
-  const seen = seenWith(asked, taken, opened.campaign);
+  const seen = seenWith(asked, [...taken, ...(await keptVersions(opened))], opened.campaign);
   const rowOf = (one: Contribution): FollowUp | undefined =>
     opened.campaign.followUp.find(({ siren }) => siren === one.identity?.siren);
   const wanted = asked.filter((file) => {
@@ -64,7 +64,7 @@ export async function returnAction(
 /** What the campaign says of each file, beside all the others that were taken. */
 function seenWith(
   asked: readonly HeldFile[],
-  taken: readonly HeldFile[],
+  taken: readonly Version[],
   campaign: Campaign,
 ): Map<HeldFile, Contribution> {
   const versions = new Set(asked.map(({ version }) => version));

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { catalogue } from '../../catalogue';
-import type { Campaign, Version } from '../../campaign';
+import { type Campaign, type FollowUp, receivedInWorkbook, type Version } from '../../campaign';
 import { readContribution } from '../../contribution';
 import { bytesSource } from '../../xlsx';
-import { exists, inflate, workbooksAt } from '../files';
+import { exists, inflate, withFile, workbooksAt } from '../files';
 import { progress } from '../output';
+import type { OpenedCampaign } from './campaign-files';
 
 /** A file read whole: to be fingerprinted, kept, sent back. */
 export interface HeldFile extends Version {
@@ -69,6 +70,34 @@ export async function filesMeant(
     );
   });
 }
+
+/** What the workbook itself keeps of the versions taken, as the pane writes it; none for one that keeps none. */
+export async function keptVersions({ path, campaign, keepsAnswers }: OpenedCampaign): Promise<Version[]> {
+  if (!keepsAnswers) return [];
+  return withFile(path, (source) => receivedInWorkbook(source, campaign.followUp, inflate));
+}
+
+/** The versions taken, wherever they are kept, in the order of the follow-up; then the landlords whose version is lost. */
+export async function allVersions(
+  opened: OpenedCampaign,
+  folder: string,
+): Promise<{ readonly versions: readonly Version[]; readonly lost: readonly FollowUp[] }> {
+  const { followUp } = opened.campaign;
+  const kept = await keptVersions(opened);
+  const inWorkbook = new Set(kept.map(sirenOf));
+  const others = followUp.filter(({ siren }) => !inWorkbook.has(siren));
+  const files = await takenVersions({ ...opened.campaign, followUp: others }, folder);
+  const place = new Map(followUp.map(({ siren }, at) => [siren, at]));
+  const at = (one: Version): number => place.get(sirenOf(one)) ?? followUp.length;
+  const versions = [...kept, ...files].sort((one, other) => at(one) - at(other));
+  const found = new Set(versions.map(sirenOf));
+  return {
+    versions,
+    lost: followUp.filter(({ siren, version }) => version !== '' && !found.has(siren)),
+  };
+}
+
+const sirenOf = ({ contribution }: Version): string => contribution.identity?.siren ?? '';
 
 /** The versions that the follow-up says were taken, as far as they are still there. */
 export async function takenVersions({ followUp }: Campaign, folder: string): Promise<HeldFile[]> {

@@ -36,8 +36,8 @@ export const campaignVerb: Verb = {
       deadline: { value: 'DATE', help: 'new : la date limite, par exemple 15/03/2026' },
       union: { value: 'NOM', help: 'new : qui signe les relances' },
       previous: {
-        value: 'DOSSIER',
-        help: 'prefill : les contributions d’avant, rappelées à côté des questions',
+        value: 'DOSSIER|FICHIER',
+        help: 'prefill : les contributions d’avant, ou le classeur de campagne ou de consolidation d’avant, rappelées à côté des questions',
       },
       take: { help: 'receive : prend aussi les nouvelles versions montrées' },
       who: { value: 'NOM', help: 'receive, return : qui le fait, noté dans le suivi' },

@@ -5,13 +5,25 @@ import { buildConsolidationWorkbook, consolidate, toJson } from '../../consolida
 import type { Level } from '../../territory';
 import { type Arguments, usage } from '../arguments';
 import { orCannotRun } from '../campaign';
-import { adjustedBy, adjustmentsJson, campaignInput, versionsOf } from '../campaign-actions/consolidation';
+import {
+  adjustedBy,
+  adjustmentsJson,
+  campaignInput,
+  type CampaignInput,
+  versionsOf,
+} from '../campaign-actions/consolidation';
 import { comparedOption, type ComparedFiles, comparisonOf, comparisonsJson } from '../comparison';
 import { exitCode, readContributions, refusal } from '../contributions';
 import { CannotRun } from '../errors';
 import { write } from '../files';
 import { print, writeJson } from '../output';
-import { groupingsOption, localIndicatorsOption, referencesOption, zoningsOption } from '../references';
+import {
+  groupingsOption,
+  localIndicatorsOption,
+  referencesOption,
+  referencesWithin,
+  zoningsOption,
+} from '../references';
 import { publishCampaign } from '../publication';
 import { summary } from '../summary';
 import { territoryOption } from '../territory-option';
@@ -38,6 +50,19 @@ async function referenceFiles(args: Arguments) {
   return { files: { references: figures }, remarks };
 }
 
+/** Figures and zones that the campaign workbook holds, as the pane takes them; files given by an option prevail. */
+async function campaignReferences({ opened }: CampaignInput, args: Arguments) {
+  const held = opened && (await referencesWithin(opened.path));
+  const { values = [], zonings = [], source = '', remarks = [] } = held ?? {};
+  const takesZonings = zonings.length > 0 && args.texts('zonings').length === 0;
+  const takesFigures = values.length > 0 && args.text('references') === undefined;
+  const references = values.map((one) => ({ source, ...one }));
+  return {
+    ...(takesZonings ? { zonings: { zonings, remarks } } : {}),
+    ...(takesFigures ? { references: { files: { references }, remarks: takesZonings ? [] : remarks } } : {}),
+  };
+}
+
 export const consolidateVerb: Verb = {
   spec: {
     name: 'consolidate',
@@ -50,7 +75,7 @@ export const consolidateVerb: Verb = {
       },
       campaign: {
         value: 'CAMPAGNE.xlsx',
-        help: 'la campagne : son périmètre, son exercice, ses ajustements ; sans fichier, les versions prises',
+        help: 'la campagne : son périmètre, son exercice, ses ajustements ; sans fichier, les versions prises, celles du volet aussi',
       },
       versions: { value: 'DOSSIER', help: 'les versions prises, si elles ne sont pas à côté de la campagne' },
       references: { value: 'CSV', help: 'les chiffres de référence du territoire' },
@@ -101,20 +126,24 @@ export const consolidateVerb: Verb = {
     if (!args.has('publish') && (args.text('internal') ?? args.texts('previous')[0]) !== undefined) {
       throw new CannotRun('--internal et --previous vont avec --publish : ajoutez --publish.');
     }
-    const { zonings, remarks: zoningRemarks } = await zoningsOption(args);
+    const given = await campaignInput(args);
+    const own = await campaignReferences(given, args);
+    const { zonings, remarks: zoningRemarks } = own.zonings ?? (await zoningsOption(args));
     const { localIndicators, remarks: localRemarks } = await localIndicatorsOption(args);
     const { by, paths } = await groupingsOption(args, LEVELS, zonings);
-    const given = await campaignInput(args);
-    const { settings } = given.campaign ?? {};
+    const { settings } = given.opened?.campaign ?? {};
     const options = {
       ...(settings && !given.perimeter ? { territory: settings.territory } : {}),
       ...(settings ? { year: settings.year } : {}),
       ...territoryOption(args),
       ...yearOption(args),
     };
-    const { files, remarks: referenceRemarks } = await referenceFiles(args);
-    const contributions = paths.length > 0 ? await readContributions(paths) : await versionsOf(given, args);
-    if (contributions.length === 0) throw nothingGiven(given.campaign !== undefined);
+    const { files, remarks: referenceRemarks } = own.references ?? (await referenceFiles(args));
+    const { contributions, remarks: versionRemarks } =
+      paths.length > 0
+        ? { contributions: await readContributions(paths), remarks: [] }
+        : await versionsOf(given, args);
+    if (contributions.length === 0) throw nothingGiven(given.opened !== undefined);
     if (contributions.every((one) => one.status === 'rejected')) {
       throw refusal(contributions);
     }
@@ -129,6 +158,7 @@ export const consolidateVerb: Verb = {
         ...zoningRemarks,
         ...localRemarks,
         ...given.remarks,
+        ...versionRemarks,
         ...adjusted.remarks,
         ...referenceRemarks,
       ],
@@ -150,7 +180,7 @@ export const consolidateVerb: Verb = {
 function nothingGiven(hasCampaign: boolean): CannotRun {
   return new CannotRun(
     hasCampaign
-      ? 'La campagne n’a pris aucune contribution : recevez-les par « campaign receive », ou donnez les fichiers.'
+      ? 'La campagne n’a pris aucune contribution : recevez-les dans le volet ou par « campaign receive », ou donnez les fichiers.'
       : `Il manque FICHIER|DOSSIER…. Usage : ${usage(consolidateVerb.spec)}`,
   );
 }

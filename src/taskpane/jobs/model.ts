@@ -130,10 +130,15 @@ export interface Jobs extends StudyJobs {
   };
   /** Writes the workbooks that landlords fill, in one archive. */
   readonly prefill: {
-    readonly input: { readonly campaign: Campaign; readonly previous: readonly Version[] };
+    /** `previous`: workbooks of another year, whose answers are recalled. */
+    readonly input: { readonly campaign: Campaign; readonly previous: readonly File[] };
     readonly output: {
       readonly archive: Uint8Array;
       readonly files: number;
+      /** In how many of them answers are recalled. */
+      readonly recalled: number;
+      /** Why a workbook given recalls nothing, in French; nothing is written then. */
+      readonly problem?: string;
       readonly remarks: readonly Remark[];
     };
     readonly piece: never;

@@ -14,7 +14,7 @@ import {
   tablesOfFile,
   type SupplierList,
 } from '../../importers';
-import type { ByteSource } from '../../xlsx';
+import { fileSource } from './file-source';
 import type { JobOptions, Jobs, ReadFile } from './model';
 
 /** Small enough that the pane still answers between two, where no worker can be had. */
@@ -26,11 +26,6 @@ async function* piecesOf(file: Blob): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < file.size; at += PIECE)
     yield new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer());
 }
-
-const sourceOf = (file: Blob): ByteSource => ({
-  size: file.size,
-  read: async (offset, length) => new Uint8Array(await file.slice(offset, offset + length).arrayBuffer()),
-});
 
 /**
  * Reads a file, told by its content: RPLS, accounting entries, list of suppliers, official table by commune. A file
@@ -65,12 +60,12 @@ export async function readFile(
   }
   signal?.throwIfAborted();
   const list = await attempt(TableRefused, [], async () =>
-    readSupplierList(await tablesOfFile(sourceOf(file), name), name),
+    readSupplierList(await tablesOfFile(fileSource(file), name), name),
   );
   // Official tables also have a name and a code a line; only a list of suppliers has valid SIREN.
   if (list && hasSirens(list)) return { kind: 'suppliers', name, list };
   const references = await attempt(NotReferences, refusals, () =>
-    importReferences(sourceOf(file), name, { catalogue, undatedAs: 0 }),
+    importReferences(fileSource(file), name, { catalogue, undatedAs: 0 }),
   );
   if (references) {
     const market = marketRentsIn(references);

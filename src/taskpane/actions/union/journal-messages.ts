@@ -11,8 +11,8 @@ export const messages = defineMessages({
     en: '{siren}, {code}: the adjustment is cancelled, the landlord’s figure is back.',
   },
   resultsWritten: {
-    fr: 'Le tableau est dans la feuille « {sheet} » : des formules, qui suivent les faits reçus.',
-    en: 'The table is in the sheet “{sheet}”: formulas, which follow the facts received.',
+    fr: 'Le tableau est dans la feuille « {sheet} » : des formules, qui suivent les faits reçus et le journal.',
+    en: 'The table is in the sheet “{sheet}”: formulas, which follow the facts received and the journal.',
   },
   whoMissing: { fr: 'On ne sait pas qui ajuste.', en: 'Who adjusts is not known.' },
   whoMissingRemedy: {

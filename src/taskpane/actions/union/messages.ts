@@ -50,6 +50,14 @@ export const messages = defineMessages({
     fr: '{count|classeur préparé|classeurs préparés} : enregistrez l’archive, puis envoyez à chacun le sien.',
     en: '{count|workbook prepared|workbooks prepared}: save the archive, then send each landlord its own.',
   },
+  preparedWithRecall: {
+    fr: '{count|classeur préparé|classeurs préparés}, dont {recalled} avec le rappel d’une année précédente : enregistrez l’archive, puis envoyez à chacun le sien.',
+    en: '{count|workbook prepared|workbooks prepared}, {recalled} of which recall an earlier year: save the archive, then send each landlord its own.',
+  },
+  previousRemedy: {
+    fr: 'Aucun classeur n’est préparé : donnez un autre fichier, ou retirez-le.',
+    en: 'No workbook is prepared: give another file, or take it away.',
+  },
   stateSaved: { fr: '{name} : {state}.', en: '{name}: {state}.' },
   stateMeanwhile: {
     fr: 'Le suivi de {name} a été modifié entre-temps dans le classeur.',

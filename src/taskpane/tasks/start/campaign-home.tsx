@@ -1,20 +1,18 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
-import { type Campaign, states } from '../../../campaign';
-import { type OfferedFile, prefillWorkbooks } from '../../actions/union';
+import { states } from '../../../campaign';
 import type { Engine } from '../../engine';
 import { useLocale, useMessages, useSpoken } from '../../i18n';
-import { useSession, useSessionState } from '../../session';
+import { useSession } from '../../session';
 import { tasksFor } from '../index';
 import type { UnionView } from '../../union';
 import { Facts } from '../../ui/facts';
 import { Icon } from '../../ui/icons';
 import { List, Row } from '../../ui/list';
 import { Meter } from '../../ui/meter';
-import { OfferedLink } from '../../ui/offered-link';
 import { Empty, Page, Section } from '../../ui/page';
 import { stateNames } from '../follow-up/states';
 import { Foot } from './foot';
+import { PrefillSection } from './prefill-section';
 import { unionMessages } from './union-messages';
 
 interface HomeProps {
@@ -87,7 +85,7 @@ export default function CampaignHome({ engine, union }: HomeProps) {
         )}
         {remarks.length > 0 ? <p role="status">{t('campaignRemarks', { count: remarks.length })}</p> : null}
       </Section>
-      {followUp.length > 0 ? <Prefill campaign={campaign} /> : null}
+      {followUp.length > 0 ? <PrefillSection campaign={campaign} /> : null}
       <Section title={t('steps')}>
         <List label={t('steps')}>
           {tasksFor('union')
@@ -105,30 +103,5 @@ export default function CampaignHome({ engine, union }: HomeProps) {
       </Section>
       <Foot />
     </Page>
-  );
-}
-
-/** The workbooks that landlords fill, in one archive. */
-function Prefill({ campaign }: { readonly campaign: Campaign }) {
-  const t = useMessages(unionMessages);
-  const session = useSession();
-  const busy = useSessionState((state) => state.work !== undefined);
-  const [offer, setOffer] = useState<OfferedFile>();
-  return (
-    <Section title={t('prefill')}>
-      <span>{t('prefillLead')}</span>
-      {offer ? (
-        <OfferedLink file={offer} />
-      ) : (
-        <div>
-          <Button
-            disabled={busy}
-            onClick={() => void session.perform(prefillWorkbooks, campaign).then(setOffer)}
-          >
-            {t('prefillButton')}
-          </Button>
-        </div>
-      )}
-    </Section>
   );
 }

@@ -85,6 +85,13 @@ export const unionMessages = defineMessages({
     fr: 'Un par bailleur, avec son SIREN, son nom et les seuls thèmes demandés.',
     en: 'One a landlord, with its SIREN, its name and the themes asked only.',
   },
+  previousLead: {
+    fr: 'Pour rappeler à chacun ses derniers chiffres à côté des questions : donnez le classeur de campagne ou de consolidation d’une année précédente.',
+    en: 'To recall to each its last figures beside the questions: give the campaign or consolidation workbook of an earlier year.',
+  },
+  previousButton: { fr: 'Donner une année précédente…', en: 'Give an earlier year…' },
+  previousGiven: { fr: 'Rappel de : {names}.', en: 'Recalling: {names}.' },
+  previousNone: { fr: 'Sans rappel', en: 'Without it' },
   prefillButton: { fr: 'Préparer l’archive', en: 'Prepare the archive' },
   steps: { fr: 'Les étapes', en: 'The steps' },
   awaited: { fr: 'Attendus', en: 'Awaited' },
