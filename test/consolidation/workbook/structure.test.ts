@@ -1,9 +1,15 @@
+import { read } from '@e965/xlsx';
 import { buildConsolidationWorkbook } from '../../../src/consolidation';
 import { writeWorkbook } from '../../../src/xlsx';
 import { cellAt, formulasOf, position, rowHolding, sheetOf } from '../../support/model';
 import { structureProblems } from '../../support/xlsx-structure';
 import { A, B, campaign, contribution } from '../campaign';
 import { publishedCampaign } from './published';
+
+interface Clicked {
+  readonly v?: unknown;
+  readonly l?: { readonly Target?: string };
+}
 
 /** SIREN that exist, whatever the number: what counts here is how many. */
 const many = (count: number) =>
@@ -144,7 +150,23 @@ describe('above 150 landlords', () => {
     // Houses 0 + 1 + … + 150 = 11 325 of 1 510 dwellings: nonsense, but exactly that.
     expect(cell('CTX-05').value).toBeCloseTo(11_325 / 1_510, 12);
     expect(sheetOf(model, 'Indicateurs').rows[row]?.cells[3]?.value).toBe(cell('CTX-05').value);
-    expect(structureProblems(await writeWorkbook(model))).toEqual([]);
+    const bytes = await writeWorkbook(model);
+    expect(structureProblems(bytes)).toEqual([]);
+
+    // Read by another program: two clicks from the figure, by its answers, to the cell of each landlord.
+    const { Sheets: sheets } = read(bytes, { cellStyles: false });
+    const at = (sheet: string, address: string) => sheets[sheet]?.[address] as Clicked | undefined;
+    const click = (sheet: string, address: string) =>
+      /^#?'([^']+)'!([A-Z]+)(\d+)/u.exec(at(sheet, address)?.l?.Target ?? '')?.slice(1) ?? [];
+    const [answers = '', column = ''] = click('Indicateurs', `A${row + 1}`);
+    const reached = many(151).map((_, index) => {
+      const [facts = '', , line = ''] = click(answers, `${column}${7 + index}`);
+      const texts = 'ABCDEFGHIJK'.split('').map((letter) => String(at(facts, `${letter}${line}`)?.v));
+      return [String(100_000_000 + index), 'nb_individuel', `${100_000_000 + index}.xlsx`, 'D3'].filter(
+        (one) => texts.includes(one),
+      ).length;
+    });
+    expect(reached).toEqual(many(151).map(() => 4));
   });
 
   it('is live with exactly 150', () => {
