@@ -1,4 +1,4 @@
-import type { Campaign, Change, Effect, FollowUp, Outcome, StoredRows, Version } from '../../campaign';
+import type { Campaign, Change, Effect, FollowUp, Outcome, StoredRows } from '../../campaign';
 import type { Remark } from '../../contribution';
 import type { SheetContent } from '../../excel';
 import type {
