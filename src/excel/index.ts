@@ -7,6 +7,7 @@ export { ExcelProblem } from './problem';
 export type { ProblemCode, ProblemFacts } from './wordings';
 export { onWaiting } from './waiting';
 export { listTables, readRange, readTable } from './tables/read';
+export type { ReadTableOptions } from './tables/read';
 export { appendRows } from './tables/append';
 export { removeRows, updateRows } from './tables/change-rows';
 export type { RowContent } from './tables/change-rows';

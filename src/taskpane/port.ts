@@ -8,6 +8,7 @@ import type {
   FreezeReport,
   FreezeScope,
   InsertionReport,
+  ReadTableOptions,
   RecalculationReport,
   RepairReport,
   RestoreReport,
@@ -51,7 +52,7 @@ export interface Precedent extends CellReference {
  */
 export interface ExcelPort {
   listTables(): Promise<readonly TableSummary[]>;
-  readTable(name: string): Promise<TableContent>;
+  readTable(name: string, options?: ReadTableOptions): Promise<TableContent>;
   /** The values of `'Feuille'!A1:B9`; a whole column is cut to what is used. */
   readRange(sheet: string, address: string): Promise<RangeContent>;
   /** The visible sheets that hold something and that `wanted` takes by their name and those of their tables. */

@@ -65,6 +65,26 @@ test('a table of 17,200 cells is read in several calls, the same as in one', asy
   expect(table.rows).toHaveLength(8_600);
   expect(table.rows[8_599]).toEqual([8_599, 73_942_801]);
   expect(table.cells[8_599]).toEqual(['A8601', 'B8601']);
+  // Listed when it was small, it has grown since.
+  const listed = { name: 'TRES_GRANDE', sheet: 'Grande', address: 'A1:B3', rowCount: 2 };
+  expect(await readTable('TRES_GRANDE', { listed })).toEqual(table);
+});
+
+test('a small table that was just listed is read in one call, as it is now', async () => {
+  const [listed] = await listTables();
+  const { faults } = scene.host;
+  const callsOf = async (options: object) => {
+    // Faults that let everything through are used up one a call.
+    for (let count = 0; count < 5; count += 1) faults.dropAfter(Number.MAX_SAFE_INTEGER);
+    const table = await readTable('IMPACT_DONNEES', options);
+    const calls = 5 - faults.pending;
+    faults.clear();
+    return { table, calls };
+  };
+  const [asked, known] = [await callsOf({}), await callsOf({ listed })];
+  expect([asked.calls, known.calls]).toEqual([2, 1]);
+  expect(known.table).toEqual(asked.table);
+  await expect(readTable('IMPACT_LOYERS', { listed })).rejects.toMatchObject({ code: 'missing' });
 });
 
 test('a whole column is cut to what is used; a range keeps its blanks', async () => {

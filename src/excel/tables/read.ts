@@ -41,23 +41,30 @@ interface TablePlace extends TableSummary {
   readonly body: Area;
 }
 
-/** Where a table is now and, if it is small, its rows, both of the same moment. */
-async function look(name: string, signal: AbortSignal | undefined, withRows: boolean) {
+/** Which rows are asked for with the place of a table: all, those of a small table, none. */
+type Rows = 'all' | 'if small' | 'none';
+
+/** Where a table is now and, if they are asked for, its rows, both of the same moment. */
+async function look(name: string, signal: AbortSignal | undefined, wanted: Rows) {
   return run(
     reading(name),
     async (context) => {
       const table = context.workbook.tables.getItemOrNullObject(name);
-      table.load('name,worksheet/name,columns/items/name');
-      const body = table.getDataBodyRange().load('cellCount');
-      await context.sync();
-      if (table.isNullObject) throw new ExcelProblem('missing', { names: [name] });
-      const small = withRows && body.cellCount <= CELLS_PER_READ;
+      let withRows = wanted === 'all';
+      if (wanted === 'if small') {
+        table.load('name');
+        const body = table.getDataBodyRange().load('cellCount');
+        await context.sync();
+        if (table.isNullObject) throw new ExcelProblem('missing', { names: [name] });
+        withRows = body.cellCount <= CELLS_PER_READ;
+      }
       table.load('name,worksheet/name,columns/items/name');
       const whole = table.getRange().load('address');
       const now = table
         .getDataBodyRange()
-        .load(small ? 'address,rowCount,values,valueTypes' : 'address,rowCount');
+        .load(withRows ? 'address,rowCount,values,valueTypes' : 'address,rowCount');
       await context.sync();
+      if (table.isNullObject) throw new ExcelProblem('missing', { names: [name] });
       const place: TablePlace = {
         name: table.name,
         sheet: table.worksheet.name,
@@ -66,21 +73,32 @@ async function look(name: string, signal: AbortSignal | undefined, withRows: boo
         headings: table.columns.items.map((column) => column.name),
         body: parseArea(now.address),
       };
-      return { place, rows: small ? toContents(now.values, now.valueTypes) : undefined };
+      return { place, rows: withRows ? toContents(now.values, now.valueTypes) : undefined };
     },
     { signal, repeatable: true },
   );
 }
 
 /** As `look`; the rows are left out when they prove too large for one answer. */
-async function lookSafely(name: string, signal: AbortSignal | undefined) {
+async function lookSafely(name: string, signal: AbortSignal | undefined, wanted: Rows) {
   try {
-    return await look(name, signal, true);
+    return await look(name, signal, wanted);
   } catch (thrown) {
     const problem = diagnose(thrown);
     if (problem.code !== 'too_large') throw problem;
-    return look(name, signal, false);
+    return look(name, signal, 'none');
   }
+}
+
+/** Whether a table is small, as it was when the tables were listed. */
+function isSmall({ address, rowCount }: TableSummary): boolean {
+  return parseArea(address).columns * rowCount <= CELLS_PER_READ;
+}
+
+/** How a table is read. */
+export interface ReadTableOptions extends WorkOptions {
+  /** The table as it was listed a moment ago: it is then not asked again whether it is small. */
+  readonly listed?: TableSummary;
 }
 
 /** How often a table may move while it is being read before we give up. */
@@ -90,13 +108,17 @@ const ATTEMPTS = 3;
  * Reads a whole table, in several calls when it is large. If it moves or grows meanwhile (someone inserts
  * a row), it is read again, so that headings, rows and addresses always belong together.
  */
-export async function readTable(name: string, { signal }: WorkOptions = {}): Promise<TableContent> {
+export async function readTable(
+  name: string,
+  { signal, listed }: ReadTableOptions = {},
+): Promise<TableContent> {
+  const wanted: Rows = listed && isSmall(listed) ? 'all' : 'if small';
   for (let attempt = 1; ; attempt += 1) {
-    const { place, rows } = await lookSafely(name, signal);
+    const { place, rows } = await lookSafely(name, signal, wanted);
     const { body, ...table } = place;
     if (rows) return { ...table, rows, cells: cellsOf(body) };
     const { values } = await readArea(reading(name), place.sheet, body, { signal });
-    const after = await look(name, signal, false);
+    const after = await look(name, signal, 'none');
     if (printArea(after.place.body) === printArea(body) && after.place.sheet === place.sheet)
       return { ...table, rows: values, cells: cellsOf(body) };
     if (attempt === ATTEMPTS) throw new ExcelProblem('changed', { during: reading(name), names: [name] });

@@ -6,7 +6,7 @@ const fetchExcel = () => import(/* webpackChunkName: "excel" */ '../../excel');
 /** The workbook open in Excel. */
 export const excelPort: ExcelPort = {
   listTables: async () => (await fetchExcel()).listTables(),
-  readTable: async (name) => (await fetchExcel()).readTable(name),
+  readTable: async (name, options) => (await fetchExcel()).readTable(name, options),
   readRange: async (sheet, address) => (await fetchExcel()).readRange(sheet, address),
   readSheets: async (wanted, options) => (await fetchExcel()).readSheets(wanted, options),
   readFormulas: async (sheet, address) => (await fetchExcel()).readFormulas(sheet, address),

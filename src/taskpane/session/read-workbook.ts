@@ -30,10 +30,12 @@ export async function readWorkbook(
   );
   const found = listed.flatMap((one) => {
     const name = names.get(one.name.toUpperCase());
-    return name === undefined ? [] : [{ name, written: one.name }];
+    return name === undefined ? [] : [{ name, listed: one }];
   });
   const contents = await Promise.all(
-    found.map(async ({ name, written }) => [name, await port.readTable(written)] as const),
+    found.map(
+      async ({ name, listed: one }) => [name, await port.readTable(one.name, { listed: one })] as const,
+    ),
   );
   return viewOf(new Map(contents), engine, await references.of(listed, port));
 }
