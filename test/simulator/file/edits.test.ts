@@ -43,6 +43,26 @@ describe('formulas of our own', () => {
   });
 });
 
+it('a text that reads like an error is saved as a text, an error as an error', async () => {
+  const opened = await open(await smallWorkbook('<row r="1"><c r="A1" t="e"><v>#N/A</v></c></row>'));
+  const saved = await changed(opened, (snapshot) => {
+    setCell(snapshot, 'Feuille', 0, 0, { v: '#N/A', t: 4 });
+    setCell(snapshot, 'Feuille', 0, 1, { v: '#REF!', t: 4 });
+    setCell(snapshot, 'Feuille', 0, 2, { v: '#N/A', t: 1 });
+  });
+  const { A1, B1, C1 } = read(saved).Sheets['Feuille']!;
+  expect([A1, B1, C1].map((one) => [one.t, one.w])).toEqual([
+    ['s', '#N/A'],
+    ['s', '#REF!'],
+    ['e', '#N/A'],
+  ]);
+  // Once more, and nothing is new.
+  const again = await open(saved);
+  expect(changedParts(saved, await changed(again, () => undefined))).toEqual([]);
+  const back = await changed(again, (snapshot) => setCell(snapshot, 'Feuille', 0, 0, { v: '#N/A', t: 1 }));
+  expect(read(back).Sheets['Feuille']!['A1'].t).toBe('e');
+});
+
 describe('shared formulas', () => {
   const shared =
     '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B3" si="0">A1*$A$1</f><v>1</v></c></row>' +

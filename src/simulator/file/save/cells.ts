@@ -49,8 +49,12 @@ export function isSame(pair: CellPair, saving: CellSaving): boolean {
   if (styleOf(pair, saving) !== before.style) return false;
   if (now?.formula !== before.formula) return false;
   if (before.formula !== undefined && !isUnresolved(pair) && !sameExtent(pair)) return false;
-  return sameValue(resultOf(pair), before.value);
+  return sameValue(resultOf(pair), before.value) && isSameKind(now, before);
 }
+
+/** Whether what reads like an error is one in both, or a text in both. */
+const isSameKind = (now: GridCell | undefined, before: SourceCell): boolean =>
+  !isError(before.value) || (now?.isText ?? false) === Boolean(before.sharedText);
 
 const isBlank = (cell: GridCell): boolean => cell.value === undefined && cell.formula === undefined;
 
@@ -112,7 +116,7 @@ export function write(pair: CellPair, saving: CellSaving): string {
   const style = styleOf(pair, saving, looksLikeFormula && !pair.spilled);
   const start = `<${prefix}c r="${cellAddress(row, column)}"${style === 0 ? '' : ` s="${style}"`}`;
   if (formula === undefined) {
-    const { type, markup } = storedValue(value, prefix, pair.spilled ? undefined : strings);
+    const { type, markup } = storedValue(value, prefix, pair.spilled ? undefined : strings, now?.isText);
     if (markup === '') return style === 0 ? '' : `${start}/>`;
     return `${start}${type}>${markup}</${prefix}c>`;
   }

@@ -4,6 +4,8 @@ import { shiftFormula } from '../formulas/references';
 /** What a cell of the grid holds, in plain terms. */
 export interface GridCell {
   readonly value: string | number | boolean | undefined;
+  /** A text, whatever it looks like: errors are texts too, but for this mark. */
+  readonly isText: boolean;
   /** With its `=`, shared ones written out. */
   readonly formula: string | undefined;
   readonly style: ICellData['s'];
@@ -26,6 +28,7 @@ export class GridCells {
     if (cell === null || cell === undefined) return undefined;
     return {
       value: valueOf(cell),
+      isText: cell.t === CellValueType.FORCE_STRING && !cell.f && !cell.si,
       formula: this.formula(cell, row, column),
       style: cell.s,
       unlocked: cell.custom === undefined ? undefined : cell.custom?.unlocked === true,

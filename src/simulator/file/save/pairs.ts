@@ -64,13 +64,14 @@ class Pairing {
     let now = this.grid.at(row, column);
     let spilled = false;
     if (heading !== undefined && now?.value !== heading) {
-      now = { value: heading, formula: undefined, style: now?.style, unlocked: now?.unlocked };
+      now = { value: heading, isText: false, formula: undefined, style: now?.style, unlocked: now?.unlocked };
     } else if (now?.value === undefined && now?.formula === undefined) {
       const keeps = before?.spilled === true && (spill === undefined || this.unresolved.has(before));
       const filled = this.phantoms.has(key(row, column)) ? undefined : spill?.cells?.[row]?.[column];
       spilled = keeps || (filled !== undefined && filled !== null);
       const value = keeps ? before.value : filled ? valueOf(filled) : undefined;
-      if (spilled) now = { value, formula: undefined, style: now?.style, unlocked: now?.unlocked };
+      if (spilled)
+        now = { value, isText: false, formula: undefined, style: now?.style, unlocked: now?.unlocked };
     }
     const one = { startRow: row, startColumn: column, endRow: row, endColumn: column };
     const fills = spill === undefined ? undefined : (spill.ranges?.[row]?.[column] ?? one);

@@ -24,17 +24,21 @@ export interface StoredValue {
   readonly markup: string;
 }
 
-/** A value as a cell holds it; the result of a formula when `strings` is left out. */
+/**
+ * A value as a cell holds it; the result of a formula when `strings` is left out.
+ * @param isText whether it is a text even where it reads like an error
+ */
 export function storedValue(
   value: string | number | boolean | undefined,
   prefix: string,
   strings?: Strings,
+  isText = false,
 ): StoredValue {
   const v = (text: string | number): string => `<${prefix}v>${text}</${prefix}v>`;
-  if (value === undefined || value === PENDING) return { type: '', markup: '' };
+  if (value === undefined || (value === PENDING && !isText)) return { type: '', markup: '' };
   if (typeof value === 'boolean') return { type: ' t="b"', markup: v(value ? 1 : 0) };
   if (typeof value === 'number') return { type: '', markup: v(value) };
-  if (isError(value)) return { type: ' t="e"', markup: v(OTHER_ERRORS[value] ?? value) };
+  if (isError(value) && !isText) return { type: ' t="e"', markup: v(OTHER_ERRORS[value] ?? value) };
   const text = value.slice(0, MAX_TEXT);
   if (strings !== undefined) return { type: ' t="s"', markup: v(strings.numberOf(text)) };
   return { type: ' t="str"', markup: v(escapeText(text)) };
