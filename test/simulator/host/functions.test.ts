@@ -1,3 +1,6 @@
+import { ICommandService } from '@univerjs/core';
+import { SetRangeValuesCommand } from '@univerjs/sheets';
+import { blankWorkbook } from '../../../src/simulator/host/core/univer';
 import { onNewSheet, until, useExcel } from './support';
 
 const matrix = { name: 'plage', type: 'any', dimensionality: 'matrix' };
@@ -163,4 +166,43 @@ test('what the host does not do is refused by name', () => {
   const { host } = excel.current;
   const stream = { id: 'FLUX', name: 'FLUX', options: { stream: true } };
   expect(() => host.functions.register({ functions: [stream] }, { namespace: 'IMPACT' })).toThrow('FLUX');
+});
+
+test('Undo takes back what the add-in wrote, then the formula that a person typed with its result', async () => {
+  const { host, univer } = excel.current;
+  const sheetId = await onNewSheet(async (sheet, context) => {
+    sheet.activate();
+    sheet.load('id');
+    await context.sync();
+    return sheet.id.replace(/[{}]/gu, '');
+  }, 'Annulations');
+  const type = (column: number, cell: object) =>
+    univer
+      .__getInjector()
+      .get(ICommandService)
+      .executeCommand(SetRangeValuesCommand.id, {
+        unitId: blankWorkbook().id,
+        subUnitId: sheetId,
+        range: { startRow: 0, endRow: 0, startColumn: column, endColumn: column },
+        value: { 0: { [column]: cell } },
+      });
+  const shown = async () => {
+    await host.settled();
+    return [0, 1].map((column) => host.valueAt(sheetId, 0, column));
+  };
+  await type(0, { v: 4 });
+  await type(1, { f: '=IMPACT.DOUBLE(A1)' });
+  expect(await shown()).toEqual([4, 8]);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Annulations').getRange('A1').values = [[10]];
+    await context.sync();
+  });
+  expect(await shown()).toEqual([10, 20]);
+  await host.undo();
+  expect(await shown()).toEqual([4, 8]);
+  await host.undo();
+  expect(await shown()).toEqual([4, undefined]);
+  await host.redo();
+  await host.redo();
+  expect(await shown()).toEqual([10, 20]);
 });
