@@ -124,10 +124,21 @@ export const simulator = {
   // The frame of the add-in starts to load before the grid, which is large, has come.
   entry: { boot: './src/simulator/page/boot.ts', page: './src/simulator/page/main.ts' },
   output: { ...simulatorBase.output, module: true, chunkFormat: 'module' },
-  // Tables of all of Unicode that the grid asks for, where the browser has them.
-  resolve: { ...shared.resolve, alias: { 'cjk-regex$': at('src/simulator/page/east-asian.ts') } },
+  // Tables of all of Unicode, and of languages, that the grid asks for: the browser has the former, no cell needs the
+  // latter.
+  resolve: {
+    ...shared.resolve,
+    alias: {
+      'cjk-regex$': at('src/simulator/page/east-asian.ts'),
+      'franc-min$': at('src/simulator/page/no-hyphenation.ts'),
+    },
+  },
   experiments: { ...simulatorBase.experiments, outputModule: true },
-  optimization: { minimizer: [new Minify({ keepClassNames: true, atStart: /^page\./ })] },
+  optimization: {
+    minimizer: [new Minify({ keepClassNames: true, atStart: /^(page|display)\./ })],
+    // The display in one file, which a script of the page waits for.
+    splitChunks: { chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== 'display' },
+  },
   plugins: [
     html({
       template: './src/simulator/page/index.html',

@@ -19,11 +19,12 @@ export function noteMarks() {
   if (window === top) {
     const host = () => window.excelSimule?.current?.host;
     poll('grid', () => host() !== undefined);
-    const timer = setInterval(() => {
-      if (!window.excelPane) return;
-      clearInterval(timer);
-      void window.excelPane.first.registered.then(() => note('functions'));
-    }, 4);
+    // By the page's first script; by the host where the grid was there before the add-in.
+    poll('frame', () => {
+      void window.excelPane?.first.registered.then(() => note('functions'));
+      return window.excelPane !== undefined;
+    });
+    poll('functions', () => host()?.functions.isReady === true);
     poll('value', () => typeof host()?.valueAt(window.firstValue.sheet(), 0, 51) === 'number');
     window.firstValue = {
       sheet: () => window.excelSimule.current.workbook.getSheetOrders()[0],

@@ -1,4 +1,4 @@
-import { documentUrlOf, greeting, isListening, registersFunctions } from '../host/xdm/greeting';
+import { documentUrlOf, greeting, registersFunctions } from '../host/xdm/greeting';
 import type { EarlyMessage } from '../host';
 import { paneAddress } from '../host/xdm/pane-address';
 import type { PaneFrame } from './pane-frame';
@@ -18,9 +18,7 @@ function openFrame(documentUrl: string): PaneFrame {
     locale: 'fr-FR',
   });
   const received: EarlyMessage[] = [];
-  let tellDrawn = (): void => undefined;
   let tellRegistered = (): void => undefined;
-  const drawn = new Promise<void>((resolve) => (tellDrawn = resolve));
   const registered = new Promise<void>((resolve) => (tellRegistered = resolve));
   const listen = (event: MessageEvent): void => {
     const fromPane = event.source === frame.contentWindow && event.origin === location.origin;
@@ -28,8 +26,7 @@ function openFrame(documentUrl: string): PaneFrame {
     received.push({ event, isAnswered: reply !== undefined });
     if (reply === undefined) return;
     frame.contentWindow?.postMessage(reply, location.origin);
-    // Its runtime starts to listen once the pane is drawn.
-    if (isListening(event.data)) tellDrawn();
+    // Its runtime starts once the pane is drawn.
     if (registersFunctions(event.data)) tellRegistered();
   };
   window.addEventListener('message', listen);
@@ -37,7 +34,6 @@ function openFrame(documentUrl: string): PaneFrame {
   return {
     frame,
     documentUrl,
-    drawn,
     registered,
     take() {
       window.removeEventListener('message', listen);

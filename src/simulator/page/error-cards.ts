@@ -1,7 +1,7 @@
 import type { Univer } from '@univerjs/core';
 import { CellAlertManagerService } from '@univerjs/sheets-ui';
 
-type MessageAt = (sheetId: string, row: number, column: number) => string | undefined;
+export type MessageAt = (sheetId: string, row: number, column: number) => string | undefined;
 
 /** Hovering a cell in error shows the add-in's own sentence instead of the grid's general one. */
 export function explainErrors(univer: Univer, messageAt: MessageAt): void {

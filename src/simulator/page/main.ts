@@ -4,12 +4,12 @@ import { showSelection, watchActiveCell } from './active-cell';
 import { askedFile } from './asked-file';
 import { blankFile } from './blank';
 import { element, showMessage } from './element';
-import { explainErrors } from './error-cards';
 import { download, pickFile, served, watchDrops, type GivenFile } from './files';
 import { readManifest } from './manifest';
+import { createModel } from './model';
 import { openWorkbook, type OpenWorkbook } from './open-workbook';
 import { createPane } from './pane';
-import { createSpreadsheet } from './spreadsheet';
+import type { Spreadsheet } from './spreadsheet';
 import type { FunctionsFile } from '../host';
 
 declare global {
@@ -19,8 +19,8 @@ declare global {
   }
 }
 
-/** Milliseconds that the add-in's frame is given to load before the grid is built. */
-const PANE_FIRST = 1000;
+/** Milliseconds that the add-in's frame is given to load before the workbook is opened. */
+const PANE_FIRST = 1500;
 
 /** Resolves when what was drawn is on the screen. */
 const painted = (): Promise<void> =>
@@ -36,6 +36,9 @@ async function fetched(address: string): Promise<Response> {
   return response;
 }
 
+/** What draws the grid, more than half of the code: it comes while the workbook is opened and the pane reads it. */
+const fetchDisplay = () => import(/* webpackChunkName: "display" */ './spreadsheet');
+
 async function start(): Promise<void> {
   const asked = askedFile();
   const fileToOpen = asked === undefined ? blankFile() : served(asked);
@@ -46,13 +49,16 @@ async function start(): Promise<void> {
   const manifestFile = fetched('../manifest.xml').then((one) => one.text());
   manifestFile.catch(() => undefined);
 
-  // Building the grid keeps the browser busy without a pause: the pane, which takes
+  // The workbook and the grid keep the browser busy without a pause: the pane, which takes
   // several steps but little time, goes before.
   await Promise.race([
-    window.excelPane?.first.drawn.then(painted),
+    window.excelPane?.first.registered.then(painted),
     new Promise((resolve) => setTimeout(resolve, PANE_FIRST)),
   ]);
-  const { univer, drawToolbar } = createSpreadsheet(element('grid'));
+  const display = fetchDisplay();
+  display.catch(() => undefined);
+  const univer = createModel();
+  let spreadsheet: Spreadsheet | undefined;
   const manifest = readManifest(await manifestFile);
   const functions = { namespace: manifest.namespace, file: await metadata };
   const pane = createPane();
@@ -89,10 +95,8 @@ async function start(): Promise<void> {
         for (const [id, state] of controls) ribbon.setControl(id, state);
       },
       onSave: save,
+      isCellEditing: () => spreadsheet?.isCellEditing() ?? false,
     });
-    // The grid's parts exist once a workbook is open.
-    if (current === undefined && frames === 1)
-      explainErrors(univer, (...cell) => current?.host.functions.messageAt(...cell));
     current = next;
     element('workbook-name').textContent = given.name.replace(/\.xls[xm]$/u, '');
     const { functions: called } = next.host;
@@ -101,12 +105,15 @@ async function start(): Promise<void> {
       () => next.workbook,
       (...cell) => called.messageAt(...cell),
     );
+    spreadsheet ??= (await display).showSpreadsheet(univer, element('grid'), (...cell) =>
+      current?.host.functions.messageAt(...cell),
+    );
     void showSelection(univer);
     if (next.opened.remarks.length > 0) showMessage(next.opened.remarks.join(' '));
   };
   const ribbon = createAddinRibbon({
     univer,
-    drawToolbar,
+    drawToolbar: () => spreadsheet?.drawToolbar(),
     manifest,
     pane,
     host: () => current?.host,

@@ -1,5 +1,4 @@
 import { IUniverInstanceService, UniverInstanceType, type Univer, type Workbook } from '@univerjs/core';
-import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { openInUniver, openXlsx, saveFromUniver, type OpenedWorkbook } from '../file';
 import { createPageHost, documentUrlOf, type FunctionsFile, type PageHost, type Surroundings } from '../host';
 import { showMessage } from './element';
@@ -33,6 +32,8 @@ export interface OpenSetup {
   readonly closeFormer: () => void;
   readonly onSurroundings: (surroundings: Surroundings) => void;
   readonly onSave: () => Promise<void>;
+  /** Whether a person is typing in a cell. */
+  readonly isCellEditing: () => boolean;
 }
 
 /** Says of which file a refusal is: several may have been dropped one after the other. */
@@ -55,14 +56,14 @@ export async function openWorkbook({
   closeFormer,
   onSurroundings,
   onSave,
+  isCellEditing,
 }: OpenSetup): Promise<OpenWorkbook> {
   const names = file.functions.map(({ name }) => `${namespace}.${name}`);
   const opened = await openXlsx(given.bytes, { functions: names, name: given.name }).catch(
     naming(given.name),
   );
   closeFormer();
-  const injector = univer.__getInjector();
-  const instances = injector.get(IUniverInstanceService);
+  const instances = univer.__getInjector().get(IUniverInstanceService);
   const unitId = openInUniver(univer, opened);
   useFrenchNumbers(univer);
   const workbook = instances.getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
@@ -78,7 +79,7 @@ export async function openWorkbook({
     documentUrl,
     // What the add-in reads back before it is sent.
     file: save,
-    isCellEditing: () => injector.get(IEditorBridgeService).isVisible().visible,
+    isCellEditing,
     onSurroundings,
     onSave,
     onRefused: showMessage,

@@ -5,9 +5,7 @@ export interface PaneFrame {
   readonly frame: HTMLIFrameElement;
   /** The address of the workbook that the add-in was, or will be, told. */
   readonly documentUrl: string;
-  /** Resolves when the add-in, told that this is Excel, has drawn its pane and asks for more. */
-  readonly drawn: Promise<void>;
-  /** Resolves when the add-in has registered its functions; calls come once there is a workbook. */
+  /** Resolves when the add-in, told that this is Excel, has drawn its pane and registered its functions. */
   readonly registered: Promise<void>;
   /** The messages so far; from then on they are the caller's to listen to. */
   take(): readonly EarlyMessage[];

@@ -1,63 +1,89 @@
-import { LocaleType, Univer, UniverInstanceType, mergeLocales, toDisposable } from '@univerjs/core';
+import {
+  LifecycleService,
+  LifecycleStages,
+  LocaleService,
+  LocaleType,
+  Quantity,
+  UniverInstanceType,
+  toDisposable,
+  type Univer,
+} from '@univerjs/core';
+import designFrench from '@univerjs/design/locale/fr-FR';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
-import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import docsFrench from '@univerjs/docs-ui/locale/fr-FR';
 import { IRenderManagerService, UniverRenderEnginePlugin } from '@univerjs/engine-render';
-import coreFrench from '@univerjs/preset-sheets-core/locales/fr-FR';
 import '@univerjs/preset-sheets-core/lib/index.css';
-import { UniverSheetsPlugin } from '@univerjs/sheets';
-import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import sheetsFrench from '@univerjs/sheets/locale/fr-FR';
+import formulaFrench from '@univerjs/sheets-formula/locale/fr-FR';
 import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
-import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
+import formulaUiFrench from '@univerjs/sheets-formula-ui/locale/fr-FR';
 import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
-import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
+import formatsFrench from '@univerjs/sheets-numfmt-ui/locale/fr-FR';
 import tableFrench from '@univerjs/sheets-table/locale/fr-FR';
 import { UniverSheetsTableUIPlugin } from '@univerjs/sheets-table-ui';
 import '@univerjs/sheets-table-ui/lib/index.css';
 import tableUiFrench from '@univerjs/sheets-table-ui/locale/fr-FR';
-import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
+import { IEditorBridgeService, UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
+import sheetsUiFrench from '@univerjs/sheets-ui/locale/fr-FR';
 import { IUIPartsService, UniverUIPlugin } from '@univerjs/ui';
+import uiFrench from '@univerjs/ui/locale/fr-FR';
+import { explainErrors, type MessageAt } from './error-cards';
 import { PartsWithoutToolbar } from './held-toolbar';
 
 export interface Spreadsheet {
-  readonly univer: Univer;
   /** Draws the grid's own toolbar, if it is not drawn yet. */
   readonly drawToolbar: () => void;
+  /** Whether a person is typing in a cell. */
+  readonly isCellEditing: () => boolean;
 }
 
+/** Every package has its texts under a name of its own. */
+const french = {
+  ...designFrench,
+  ...docsFrench,
+  ...sheetsFrench,
+  ...formulaFrench,
+  ...formulaUiFrench,
+  ...formatsFrench,
+  ...tableFrench,
+  ...tableUiFrench,
+  ...sheetsUiFrench,
+  ...uiFrench,
+};
+
 /**
- * Univer in French with its grid, formula bar, toolbar and sheet tabs, in an element of the page. Its plugins are
- * registered one by one: the preset brings a second interface and a network service that nothing here uses.
+ * Shows the workbooks of a model in an element of the page: grid, formula bar, toolbar and sheet tabs, in French.
+ * Plugins are registered one by one: the preset brings a second interface and a network service that nothing here uses.
+ * @param messageAt the add-in's own message for the error that a cell shows
  */
-export function createSpreadsheet(container: HTMLElement): Spreadsheet {
-  const univer = new Univer({
-    locale: LocaleType.FR_FR,
-    locales: { [LocaleType.FR_FR]: mergeLocales(coreFrench, tableFrench, tableUiFrench) },
-    logLevel: 1,
-  });
+export function showSpreadsheet(univer: Univer, container: HTMLElement, messageAt: MessageAt): Spreadsheet {
+  const injector = univer.__getInjector();
+  const locale = injector.get(LocaleService);
+  locale.load({ [LocaleType.FR_FR]: french });
+  // Those who read texts before they were there read them again.
+  locale.setLocale(LocaleType.FR_FR);
+  const parts = new PartsWithoutToolbar();
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverRenderEnginePlugin);
-  const parts = new PartsWithoutToolbar();
   univer.registerPlugin(UniverUIPlugin, {
     container,
     ribbonType: 'simple',
     override: [[IUIPartsService, { useValue: parts }]],
   });
   univer.registerPlugin(UniverDocsUIPlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin);
-  univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsUIPlugin, { footer: {}, protectedRangeShadow: true });
-  univer.registerPlugin(UniverSheetsNumfmtPlugin);
-  univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
-  // The host calculates everything once it has given the add-in's functions to the engine.
-  univer.registerPlugin(UniverSheetsFormulaPlugin, {
-    initialFormulaComputing: CalculationMode.NO_CALCULATION,
-  });
-  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
-  univer.registerPlugin(UniverSheetsTablePlugin);
-  univer.registerPlugin(UniverSheetsTableUIPlugin);
   withoutTextMarks(univer);
-  return { univer, drawToolbar: () => parts.drawToolbar() };
+  univer.registerPlugin(UniverSheetsUIPlugin, { footer: {}, protectedRangeShadow: true });
+  univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  univer.registerPlugin(UniverSheetsTableUIPlugin);
+  // What concerns sheets starts a moment after it is registered.
+  const started = injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+  void started.then(() => explainErrors(univer, messageAt));
+  return {
+    drawToolbar: () => parts.drawToolbar(),
+    isCellEditing: () => injector.get(IEditorBridgeService, Quantity.OPTIONAL)?.isVisible().visible ?? false,
+  };
 }
 
 /**

@@ -26,10 +26,6 @@ export function greeting(message: unknown, documentUrl: string): string | undefi
   return body === undefined ? undefined : answer(request, richApiAnswer(body));
 }
 
-/** Whether a message asks to be told of events: the first that office.js sends once the add-in has started. */
-export const isListening = (message: unknown): boolean =>
-  parseRequest(message)?._actionType === ActionKind.RegisterEvent;
-
 /** Whether a message says that the add-in has its functions ready to be called. */
 export function registersFunctions(message: unknown): boolean {
   const request = parseRequest(message);
