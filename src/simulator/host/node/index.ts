@@ -14,8 +14,6 @@ export interface HeadlessOptions extends Partial<Omit<HostSetup, 'univer' | 'uni
 }
 
 export interface HeadlessExcel {
-  /** The grid, for what a person does in it. */
-  readonly univer: Univer;
   readonly host: Host;
   /** The grid, for a test to save the workbook that it holds. */
   readonly univer: Univer;
@@ -67,7 +65,6 @@ export async function startHeadlessExcel({
   const before = Object.fromEntries(GLOBALS.map((name) => [name, outer[name]]));
   if (globals) for (const name of GLOBALS) outer[name] = pane.global[name];
   return {
-    univer,
     host,
     univer,
     Office: library.Office,
