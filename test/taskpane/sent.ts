@@ -1,21 +1,9 @@
-import { workbookFile } from './support';
+import { tableSheet, workbookFile } from './support';
 
 /** A contribution with one figure and a list, sent in May or later. */
 export async function sent(siren: string, dwellings: number | string, month = 5, year = 2024): Promise<File> {
-  const sheet = (name: string, table: string, rows: readonly (readonly (string | number | Date)[])[]) => ({
-    name,
-    columns: [],
-    rows: rows.map((cells) => ({ cells: cells.map((value) => ({ value })) })),
-    tables: [
-      {
-        name: table,
-        ref: `A1:${'ABCD'.charAt(rows[0]!.length - 1)}${rows.length}`,
-        columns: rows[0]!.map(String),
-      },
-    ],
-  });
   const bytes = await workbookFile([
-    sheet('Identité', 'IMPACT_IDENTITE', [
+    tableSheet('Identité', 'IMPACT_IDENTITE', [
       ['champ', 'valeur'],
       ['siren', siren],
       ['raison_sociale', `Bailleur ${siren}`],
@@ -23,12 +11,12 @@ export async function sent(siren: string, dwellings: number | string, month = 5,
       ['statut', 'transmis'],
       ['transmis_le', new Date(Date.UTC(year + 1, month - 1, 1))],
     ]),
-    sheet('Données', 'IMPACT_DONNEES', [
+    tableSheet('Données', 'IMPACT_DONNEES', [
       ['code', 'annee', 'territoire', 'valeur'],
       ['nb_lls', year, 'REG:28', dwellings],
       ['nb_individuel', year, 'REG:28', 'ND'],
     ]),
-    sheet('Listes', 'IMPACT_LISTES', [
+    tableSheet('Listes', 'IMPACT_LISTES', [
       ['code', 'annee', 'territoire', 'identifiant'],
       ['communes_implantation', year, 'REG:28', '76540'],
     ]),

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { loadEngine, type Engine } from '../../src/taskpane/engine';
 import { excelPort } from '../../src/taskpane/office/port';
 import { Session } from '../../src/taskpane/session';
-import { writeWorkbook, type SheetModel } from '../../src/xlsx';
+import { columnName, writeWorkbook, type SheetModel } from '../../src/xlsx';
 import { startScene, type Scene } from '../excel/support';
 
 /** A landlord in front of the pane: the real library on a headless workbook, and the session of the pane over it. */
@@ -99,36 +99,42 @@ export const answersFile = (facts: readonly (readonly (string | number)[])[]): P
     ],
   });
 
+/** A sheet that holds one table, its headings first. */
+export const tableSheet = (
+  name: string,
+  table: string,
+  rows: readonly (readonly (string | number | Date)[])[],
+): SheetModel => ({
+  name,
+  columns: [],
+  rows: rows.map((cells) => ({ cells: cells.map((value) => ({ value })) })),
+  tables: [
+    {
+      name: table,
+      ref: `A1:${columnName(rows[0]!.length - 1)}${rows.length}`,
+      columns: rows[0]!.map(String),
+    },
+  ],
+});
+
 function handWritten(
   facts: readonly (readonly (string | number)[])[],
   others: Readonly<Record<string, readonly (readonly (string | number)[])[]>> = {},
 ): Promise<Uint8Array> {
-  const sheet = (name: string, table: string, rows: readonly (readonly (string | number)[])[]) => ({
-    name,
-    columns: [],
-    rows: rows.map((cells) => ({ cells: cells.map((value) => ({ value })) })),
-    tables: [
-      {
-        name: table,
-        ref: `A1:${'ABCDEF'.charAt(rows[0]!.length - 1)}${rows.length}`,
-        columns: rows[0]!.map(String),
-      },
-    ],
-  });
   return workbookFile([
-    sheet('Identité', 'IMPACT_IDENTITE', [
+    tableSheet('Identité', 'IMPACT_IDENTITE', [
       ['champ', 'valeur'],
       ['siren', '552100554'],
       ['raison_sociale', 'Habitat'],
       ['exercice', 2024],
     ]),
-    sheet('Données', 'IMPACT_DONNEES', [['code', 'annee', 'territoire', 'valeur'], ...facts]),
-    sheet('Listes', 'IMPACT_LISTES', [
+    tableSheet('Données', 'IMPACT_DONNEES', [['code', 'annee', 'territoire', 'valeur'], ...facts]),
+    tableSheet('Listes', 'IMPACT_LISTES', [
       ['code', 'annee', 'territoire', 'identifiant'],
       ['communes_implantation', 2024, 'REG:28', '76540'],
       ['communes_implantation', 2024, 'REG:28', '76351'],
     ]),
-    ...Object.entries(others).map(([table, rows]) => sheet(table, table, rows)),
+    ...Object.entries(others).map(([table, rows]) => tableSheet(table, table, rows)),
   ]);
 }
 

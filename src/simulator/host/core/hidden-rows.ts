@@ -1,13 +1,7 @@
-import {
-  BooleanNumber,
-  IUniverInstanceService,
-  UniverInstanceType,
-  type Injector,
-  type Workbook,
-  type Worksheet,
-} from '@univerjs/core';
+import { BooleanNumber, IUniverInstanceService, type Injector, type Worksheet } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { TableManager } from '@univerjs/sheets-table';
+import { bySheet } from './by-sheet';
 
 /**
  * Before every calculation Univer asks each row of the workbook whether it is hidden. Only rows that have something of
@@ -17,17 +11,7 @@ export function quickenHiddenRows(injector: Injector): void {
   const model = injector.get(FormulaDataModel);
   const instances = injector.get(IUniverInstanceService);
   const tables = injector.get(TableManager);
-  model.getHiddenRowsFiltered = () =>
-    Object.fromEntries(
-      instances
-        .getAllUnitsForType<Workbook>(UniverInstanceType.UNIVER_SHEET)
-        .map((workbook) => [
-          workbook.getUnitId(),
-          Object.fromEntries(
-            workbook.getSheets().map((sheet) => [sheet.getSheetId(), hiddenRows(sheet, tables)]),
-          ),
-        ]),
-    );
+  model.getHiddenRowsFiltered = () => bySheet(instances, (sheet) => hiddenRows(sheet, tables));
 }
 
 function hiddenRows(sheet: Worksheet, tables: TableManager): Record<number, { hd: BooleanNumber }> {

@@ -11,6 +11,7 @@ import {
 } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import { bySheet } from './by-sheet';
 
 /** Mutations of sheets that bring no formula to one that is there: they change looks, tables, or the list of sheets. */
 const HARMLESS: readonly RegExp[] = [
@@ -53,21 +54,7 @@ export function quickenPlainSheets(injector: Injector): void {
     return found;
   };
   model.getFormulaData = () =>
-    Object.fromEntries(
-      instances
-        .getAllUnitsForType<Workbook>(UniverInstanceType.UNIVER_SHEET)
-        .map((workbook) => [
-          workbook.getUnitId(),
-          Object.fromEntries(
-            workbook
-              .getSheets()
-              .map((one) => [
-                one.getSheetId(),
-                model.getSheetFormulaData(workbook.getUnitId(), one.getSheetId()),
-              ]),
-          ),
-        ]),
-    );
+    bySheet(instances, (sheet) => model.getSheetFormulaData(sheet.getUnitId(), sheet.getSheetId()));
   model.updateFormulaData = (unitId, sheetId, cellValue) => {
     const sheet = sheetOf(unitId, sheetId);
     const isPlain = !holdsFormula(cellValue);

@@ -1,6 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState, type DragEvent } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type DragEvent } from 'react';
 import { useMessages } from '../../i18n';
+import { FileButton } from '../../ui/file-button';
 import { messages } from './messages';
 
 const useStyles = makeStyles({
@@ -19,7 +20,6 @@ const useStyles = makeStyles({
     border: `1.5px dashed ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1Hover,
   },
-  hidden: { display: 'none' },
 });
 
 interface ChooserProps {
@@ -31,7 +31,6 @@ interface ChooserProps {
 export function FileChooser({ disabled, take }: ChooserProps) {
   const styles = useStyles();
   const t = useMessages(messages);
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -50,24 +49,8 @@ export function FileChooser({ disabled, take }: ChooserProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <Button disabled={disabled} onClick={() => input.current?.click()}>
-        {t('choose')}
-      </Button>
+      <FileButton label={t('choose')} multiple disabled={disabled} size="medium" take={take} />
       <span>{t('orDrop')}</span>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        className={styles.hidden}
-        aria-hidden
-        tabIndex={-1}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          // The same file can be chosen again, once corrected.
-          event.target.value = '';
-          if (files.length > 0) take(files);
-        }}
-      />
     </div>
   );
 }
