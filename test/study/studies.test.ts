@@ -70,6 +70,23 @@ const read = (format: StudyFormat): string =>
     .flatMap(([, xml]) => textsOf(xml))
     .join('\n');
 
+test('an English study names a figure of reference in English, and quotes its source as it stands', async () => {
+  const { contents, sources } = await dataOf('publication');
+  const [code, territory, year] = ['rp_territoire', 'REG:28', 2019];
+  const source = 'Insee, recensement';
+  const reference = {
+    ...{ code, territory, year, source, value: 1_475_714, unit: 'logement' },
+    label: 'Résidences principales du territoire',
+  };
+  const data: StudyData = { contents, sources: [{ ...sources[0], references: [reference] }] };
+  const template = studyTemplate('etude-regionale', catalogue);
+  const said = (locale: 'fr' | 'en') => JSON.stringify(buildStudy(template, data, { catalogue, locale }));
+  expect(plain(said('en'))).toContain('Primary residences of the territory: 1,475,714');
+  expect(said('en')).not.toContain('Résidences principales');
+  expect(said('en')).toContain(source);
+  expect(said('fr')).toContain('Résidences principales du territoire');
+});
+
 describe('a study read back from its files', () => {
   test.each(['docx', 'pptx'] as const)(
     '%s says the numbers of the consolidation, rounded, with their notes',

@@ -43,7 +43,9 @@ function obtained(indicator: Indicator, desk: Desk): string {
     ({ code, territory: at }) => used.has(code) && at === territory,
   )) {
     const value = amount(one.value, one.unit, 0, locale);
-    parts.push(`${one.label}${french ? ' : ' : ': '}${value} (${one.source})`);
+    // The workbook names it in French; its source is quoted as it stands there.
+    const label = french ? one.label : (catalogue.dataPoints.get(one.code)?.label.en ?? one.label);
+    parts.push(`${label}${french ? ' : ' : ': '}${value} (${one.source})`);
   }
   const cell = scope.cell(indicator.code, territory);
   if (cell && cell.respondents !== null && cell.expected !== null && cell.expected > 1)
