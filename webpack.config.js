@@ -124,13 +124,14 @@ export const simulator = {
   // The frame of the add-in starts to load before the grid, which is large, has come.
   entry: { boot: './src/simulator/page/boot.ts', page: './src/simulator/page/main.ts' },
   output: { ...simulatorBase.output, module: true, chunkFormat: 'module' },
-  // Tables of all of Unicode, and of languages, that the grid asks for: the browser has the former, no cell needs the
-  // latter.
+  // Tables of all of Unicode, and of languages, and a reader of font files, which the grid asks for: the browser has the
+  // first, no cell needs the others.
   resolve: {
     ...shared.resolve,
     alias: {
       'cjk-regex$': at('src/simulator/page/east-asian.ts'),
       'franc-min$': at('src/simulator/page/no-hyphenation.ts'),
+      'opentype.js$': at('src/simulator/page/no-font-files.ts'),
     },
   },
   experiments: { ...simulatorBase.experiments, outputModule: true },

@@ -36,8 +36,11 @@ async function fetched(address: string): Promise<Response> {
   return response;
 }
 
-/** What draws the grid, more than half of the code: it comes while the workbook is opened and the pane reads it. */
-const fetchDisplay = () => import(/* webpackChunkName: "display" */ './spreadsheet');
+/** What draws the grid, more than half of the code: it comes once the workbook is open, while the pane reads it. */
+const fetchDisplay = () =>
+  import(/* webpackChunkName: "display" */ './spreadsheet').catch(() => {
+    throw new Error('La grille n’a pas pu être chargée : relancez « npm start », puis rechargez cette page.');
+  });
 
 async function start(): Promise<void> {
   const asked = askedFile();
@@ -55,10 +58,9 @@ async function start(): Promise<void> {
     window.excelPane?.first.registered.then(painted),
     new Promise((resolve) => setTimeout(resolve, PANE_FIRST)),
   ]);
-  const display = fetchDisplay();
-  display.catch(() => undefined);
   const univer = createModel();
   let spreadsheet: Spreadsheet | undefined;
+  let drawn: Promise<void> | undefined;
   const manifest = readManifest(await manifestFile);
   const functions = { namespace: manifest.namespace, file: await metadata };
   const pane = createPane();
@@ -66,6 +68,12 @@ async function start(): Promise<void> {
   let stopWatching = (): void => undefined;
   let frames = 0;
 
+  const draw = async (): Promise<void> => {
+    const { showSpreadsheet } = await fetchDisplay();
+    spreadsheet = showSpreadsheet(univer, element('grid'), (...cell) =>
+      current?.host.functions.messageAt(...cell),
+    );
+  };
   const save = async (): Promise<void> => {
     if (!current) return;
     const bytes = await current.save();
@@ -105,9 +113,8 @@ async function start(): Promise<void> {
       () => next.workbook,
       (...cell) => called.messageAt(...cell),
     );
-    spreadsheet ??= (await display).showSpreadsheet(univer, element('grid'), (...cell) =>
-      current?.host.functions.messageAt(...cell),
-    );
+    drawn ??= draw();
+    drawn.catch(explain);
     void showSelection(univer);
     if (next.opened.remarks.length > 0) showMessage(next.opened.remarks.join(' '));
   };

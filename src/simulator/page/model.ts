@@ -1,7 +1,12 @@
 import { LocaleType, Univer } from '@univerjs/core';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
-import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import {
+  CalculationMode,
+  FormulaCalculationSessionController,
+  TriggerCalculationController,
+  UniverSheetsFormulaPlugin,
+} from '@univerjs/sheets-formula';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
 
@@ -24,4 +29,15 @@ export function createModel(): Univer {
   });
   univer.registerPlugin(UniverSheetsTablePlugin);
   return univer;
+}
+
+/**
+ * Lets the formulas of the model be calculated from now on. In a browser Univer waits for its grid to be drawn, half a
+ * second later; the add-in's first reading, which comes after the first calculation, would wait as well. Called once a
+ * workbook is open: before, nothing is there to be calculated.
+ */
+export function startCalculating(univer: Univer): void {
+  const injector = univer.__getInjector();
+  injector.get(TriggerCalculationController);
+  injector.get(FormulaCalculationSessionController);
 }

@@ -4,6 +4,7 @@ import { createPageHost, documentUrlOf, type FunctionsFile, type PageHost, type 
 import { showMessage } from './element';
 import type { GivenFile } from './files';
 import { useFrenchNumbers } from './french-numbers';
+import { startCalculating } from './model';
 import type { PaneFrame } from './pane-frame';
 
 /** A workbook in the grid with the add-in that runs in it. */
@@ -65,6 +66,7 @@ export async function openWorkbook({
   closeFormer();
   const instances = univer.__getInjector().get(IUniverInstanceService);
   const unitId = openInUniver(univer, opened);
+  startCalculating(univer);
   useFrenchNumbers(univer);
   const workbook = instances.getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
   if (!workbook) throw new RangeError(`no workbook ${unitId}`);
