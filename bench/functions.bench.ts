@@ -66,7 +66,9 @@ export function benchFunctions(): readonly Measure[] {
   const sirens = column(100_000, (row) => 732829320 + row);
   const data = answers(places, codes);
   // Hosts give new arrays, whose texts are new too.
-  const fresh = Array.from({ length: 20 }, () => JSON.parse(JSON.stringify(data)) as unknown[][]);
+  const fresh = copies(data);
+  // What a landlord of one département fills in.
+  const own = copies(answers(places.slice(0, 1), codes));
   const first = best(
     () =>
       call(
@@ -83,6 +85,10 @@ export function benchFunctions(): readonly Measure[] {
     { name: 'LOYER_M2, 100 000 textes', nanoseconds: best(() => call('LOYER_M2', texts, areas), 5) },
     { name: 'LOYER_M2, colonnes entières', nanoseconds: best(() => call('LOYER_M2', whole, whole), 5) },
     { name: 'SIREN_VALIDE, 100 000 lignes', nanoseconds: best(() => call('SIREN_VALIDE', sirens), 3) },
+    {
+      name: `INDICATEUR, table d’un seul territoire (${own[0]?.length} lignes) déjà lue, copie nouvelle à chaque appel`,
+      nanoseconds: best(() => call('INDICATEUR', 'CTX-01', next(own), 2024, places[0]), 10_000),
+    },
     {
       name: `étalon : une addition sur les mêmes ${data.length} lignes`,
       nanoseconds: best(() => addUp(next(fresh)), 2000),
@@ -111,8 +117,11 @@ export function benchFunctions(): readonly Measure[] {
   ];
 }
 
+const copies = (data: readonly unknown[][]): unknown[][][] =>
+  Array.from({ length: 20 }, () => JSON.parse(JSON.stringify(data)) as unknown[][]);
+
 let turn = 0;
-const next = (copies: readonly unknown[][][]): unknown[][] => copies[turn++ % copies.length] ?? [];
+const next = (tables: readonly unknown[][][]): unknown[][] => tables[turn++ % tables.length] ?? [];
 
 /** The least that a function of a whole table can cost. */
 function addUp(rows: readonly (readonly unknown[])[]): number {
