@@ -22,7 +22,8 @@ const rows = [
     target: 300,
   },
   { name: 'office.js prêt → volet peint', of: (m) => Math.max(0, m.paint - m.office), target: 700 },
-  { name: 'page → classeur dans la grille', of: (m) => m.grid },
+  { name: 'page → classeur ouvert', of: (m) => m.workbook },
+  { name: 'page → grille dessinée', of: (m) => m.grid },
   { name: 'page → office.js prêt', of: (m) => m.office },
   { name: 'page → volet prêt', of: (m) => m.pane, target: 2500 },
   { name: 'page → première valeur', of: (m) => m.value, target: 4000 },
@@ -48,9 +49,13 @@ async function load(browser, address) {
     const before = await cpuOf(session);
     await page.addInitScript(noteMarks);
     await page.goto(address);
-    await page.waitForFunction(() => window.marks.value && window.marks.pane && window.marks.paint, null, {
-      timeout: 60_000,
-    });
+    await page.waitForFunction(
+      () => window.marks.value && window.marks.pane && window.marks.paint && window.marks.grid,
+      null,
+      {
+        timeout: 60_000,
+      },
+    );
     const marks = await page.evaluate(() => ({ ...window.marks }));
     const cpu = (await cpuOf(session)) - before;
     const { metrics } = await thread.send('Performance.getMetrics');

@@ -18,7 +18,8 @@ export function noteMarks() {
   window.confirm = () => true;
   if (window === top) {
     const host = () => window.excelSimule?.current?.host;
-    poll('grid', () => host() !== undefined);
+    poll('workbook', () => host() !== undefined);
+    poll('grid', () => document.querySelector('#grid canvas') !== null);
     // By the page's first script; by the host where the grid was there before the add-in.
     poll('frame', () => {
       void window.excelPane?.first.registered.then(() => note('functions'));
