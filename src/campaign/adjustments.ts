@@ -113,14 +113,13 @@ function adjust(
   const filled = meant.filter(({ answer }) => answer.kind !== 'blank');
   const show = (answer: Answer): string => showFigure(answer, one.code, catalogue);
   const what = `${contribution.identity?.name ?? one.siren}, ${one.code}, ${one.year}, ${placeOf(one.territory)}`;
-  const asSaid =
-    filled.length === 0 ? isNothing(one.before) : filled.some(({ answer }) => isSame(answer, one.before));
-  if (!asSaid) {
+  const said = filled.find(({ answer }) => isSame(answer, one.before));
+  if (!said && !(filled.length === 0 && isNothing(one.before))) {
     const now =
       filled.length === 0 ? 'vide' : [...new Set(filled.map(({ answer }) => show(answer)))].join(' ou ');
     return `${what} : le journal dit que l’ancien chiffre est ${show(one.before)}, le classeur dit ${now}`;
   }
-  const [first] = filled.length > 0 ? filled : meant;
+  const first = said ?? meant[0];
   const words = `${show(first?.answer ?? { kind: 'blank' })} → ${show(one.after)} par ${one.by}${one.when ? ` le ${showDate(one.when)}` : ''}, motif : ${one.reason}`;
   const changed: Fact = {
     ...(first ?? {
@@ -133,9 +132,11 @@ function adjust(
     answer: one.after,
     comment: [`Ajusté : ${words}`, first?.comment].filter((text) => text !== undefined).join(' | '),
   };
-  const at = first ? contribution.facts.indexOf(first) : contribution.facts.length;
-  const facts = contribution.facts.filter((fact) => fact === first || !isMeant(fact));
-  const position = first ? facts.indexOf(first) : at;
+  // Figures of former communes that are one today add up: only the row adjusted, its doubles and blanks give way.
+  const isDouble = (fact: Fact): boolean => placeOf(fact.written) === placeOf(first?.written ?? '');
+  const kept = contribution.facts.filter(
+    (fact) => fact === first || !isMeant(fact) || (fact.answer.kind !== 'blank' && !isDouble(fact)),
+  );
   const remark: Remark = {
     level: 'warning',
     code: 'adjusted',
@@ -146,7 +147,7 @@ function adjust(
   return {
     contribution: {
       ...contribution,
-      facts: [...facts.slice(0, position), changed, ...facts.slice(first ? position + 1 : position)],
+      facts: first ? kept.map((fact) => (fact === first ? changed : fact)) : [...kept, changed],
       remarks: [...contribution.remarks, remark],
     },
     ...(first ? { of: first.source } : {}),

@@ -70,6 +70,44 @@ describe('the journal of adjustments', () => {
     );
   });
 
+  it('leaves the figure of another former commune, which adds up with the one adjusted', () => {
+    const landlord = sent[0]!;
+    // Two communes of before, carried to one of today when they were read.
+    const facts = [30, 70].map((value, at) => ({
+      ...landlord.facts[0]!,
+      territory: 'COM:14712',
+      written: `COM:1411${at}`,
+      answer: { kind: 'number' as const, value },
+    }));
+    const told = adjustment({
+      territory: 'COM:14712',
+      before: { kind: 'number', value: 70 },
+      after: { kind: 'number', value: 75 },
+    });
+    const campaign = { ...threeLandlords(), journal: [told] };
+    const { contributions } = applyAdjustments([{ ...landlord, facts }], campaign, catalogue);
+    expect(contributions[0]?.facts.map(({ answer }) => answer)).toEqual([
+      { kind: 'number', value: 30 },
+      { kind: 'number', value: 75 },
+    ]);
+    expect(contributions[0]?.facts[1]?.comment).toMatch(/^Ajusté : 70.logements → 75.logements/u);
+  });
+
+  it('settles a figure that stands twice with two values, whichever of them is the one corrected', () => {
+    const landlord = sent[0]!;
+    const [fact, ...others] = landlord.facts;
+    const twice = [fact!, { ...fact!, answer: { kind: 'number' as const, value: 130 } }, ...others];
+    const told = adjustment({
+      before: { kind: 'number', value: 130 },
+      after: { kind: 'number', value: 125 },
+    });
+    const campaign = { ...threeLandlords(), journal: [told] };
+    const { contributions } = applyAdjustments([{ ...landlord, facts: twice }], campaign, catalogue);
+    const left = contributions[0]!.facts.filter(({ code }) => code === 'nb_lls');
+    expect(left.map(({ answer }) => answer)).toEqual([{ kind: 'number', value: 125 }]);
+    expect(left[0]?.comment).toMatch(/^Ajusté : 130.logements → 125.logements/u);
+  });
+
   it('goes on from one adjustment to the next, fills what was refused or never given', () => {
     const { valueOf } = withJournal(
       adjustment({}),
