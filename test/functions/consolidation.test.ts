@@ -276,6 +276,8 @@ describe('REDRESSER', () => {
     expect(call('REDRESSER', people, dwellings, families, 'couverture')).toBeCloseTo(950 / 1100, 12);
     expect(call('REDRESSER', people, dwellings, families, 'collecte')).toBe(2100);
     expect(call('REDRESSER', people, dwellings, [[0]], 'collecte')).toBe(2100);
+    const broken = column('OPH', 'OPH', { code: '#N/A' }, 'ESH', 'ESH');
+    expect(failure('REDRESSER', people, dwellings, broken)?.fr).toContain('« familles », ligne 3');
     // One family: 2,100 × 1,100 / 950.
     expect(call('REDRESSER', people, dwellings)).toBeCloseTo(2_310_000 / 950, 9);
     const cell = published.indicators.find((one) => one.code === 'CTX-03' && one.territory === 'REG:28');

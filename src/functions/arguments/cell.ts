@@ -26,10 +26,10 @@ export function numberIn(value: unknown): NumberCell {
   return parseFrenchNumber(text) ?? { problem: 'text', shown: short(text) };
 }
 
-/** What a person sees in a cell, on one line without spaces around; empty for a blank one. */
+/** What a person sees in a cell, on one line without spaces around: `#N/A` for an error; empty for a blank one. */
 export function textIn(value: unknown): string {
   if (isBlank(value)) return '';
-  return String(value).replace(/\s+/gu, ' ').trim();
+  return (errorCodeOf(value) ?? String(value)).replace(/\s+/gu, ' ').trim();
 }
 
 /** A text quoted in a message. */

@@ -105,6 +105,8 @@ function landlordsOf(call: Call): ExpectedAnswer[] {
   ) {
     const value = amountAt(values, row, 0);
     const size = amountAt(dwellings, row, 0);
+    const unreadable = families?.errorAt(row, 0);
+    if (unreadable) throw unreadable;
     if (value === 'not_applicable' || (isBlank(values.at(row, 0)) && isBlank(dwellings.at(row, 0)))) continue;
     if (typeof size === 'number' && size < 0) {
       const { fr, en } = dwellings.place(row, 0);
