@@ -3,7 +3,7 @@ export { type ParsedTerritory, parseTerritory, tidyTerritory } from './parse';
 export { isInside, territoriesAround, territoriesInside } from './containment';
 export { suggestTerritories, territoryName } from './names';
 export { searchTerritories } from './search';
-export { communesOfPostalCode } from './postal';
+export { communesOfPostalCode, territoryOfCedex } from './postal';
 export {
   type GeographicTable,
   type GeographicTables,

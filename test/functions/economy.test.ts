@@ -100,6 +100,10 @@ describe('PART_LOCALE', () => {
     expect(call('PART_LOCALE', column(10, 20, 30, 40), codes, 'COM:14118', 'postal', null, 'bas')).toBe(0.1);
     expect(call('PART_LOCALE', column(10, 20, 30, 40), codes, 'COM:14118', 'postal', null, 'haut')).toBe(0.3);
     expect(call('PART_LOCALE', column(10, 20), column(20000, '20200'), 'REG:94', 'postal')).toBe(1);
+    // CEDEX of Ajaccio and of Bastia; one of which the digits do not tell.
+    expect(call('PART_LOCALE', column(10, 30), column(20189, '20291'), 'DEP:2A', 'postal')).toBe(0.25);
+    const either = ['PART_LOCALE', column(10, 30), column(20700, '20291'), 'DEP:2A', 'postal', null] as const;
+    expect([call(...either, 'bas'), call(...either, 'haut')]).toEqual([0, 0.25]);
   });
 
   it('does not choose among the communes of a postal code', () => {

@@ -1,8 +1,20 @@
 import { readFileSync } from 'node:fs';
 import type * as territoryContext from '../../src/territory';
-import { communesOfPostalCode, territoryName } from '../../src/territory';
+import { communesOfPostalCode, territoryName, territoryOfCedex } from '../../src/territory';
 
 describe('postal codes', () => {
+  it('tells a CEDEX by its first digits, and either part of Corsica only where the post’s own codes do', () => {
+    expect(['14067', '01012', '97491', '20189', '20291', '20700'].map(territoryOfCedex)).toEqual([
+      'DEP:14',
+      'DEP:01',
+      'DEP:974',
+      'DEP:2A',
+      'DEP:2B',
+      'REG:94',
+    ]);
+    expect(['98000', '00000', '2A004', '1401'].map(territoryOfCedex)).toEqual(Array(4).fill(undefined));
+  });
+
   it('gives every commune of a code, and none for what is not one of the post', () => {
     // La Poste, base officielle des codes postaux: Caen alone; Paris as one commune; four communes for 14440.
     expect(communesOfPostalCode('14000')).toEqual(['COM:14118']);

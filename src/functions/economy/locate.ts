@@ -1,9 +1,9 @@
 import {
   communesOfPostalCode,
   isInside,
-  parseTerritory,
   territoriesAround,
   territoriesInside,
+  territoryOfCedex,
 } from '../../territory';
 import { wrong, type FunctionFailure } from '../failure';
 import { communeOf } from '../places/commune-code';
@@ -50,14 +50,12 @@ export class Locator {
     return commune === this.territory || isInside(commune, this.territory) ? 'inside' : 'outside';
   }
 
-  /** A CEDEX belongs to its département, whatever office sorts it. */
   #sideOfCedex(code: string): Side | undefined {
-    const departements = departementsOfPrefix(code);
-    if (departements.length === 0) return undefined;
-    const { territory } = this;
-    const covered = (one: string) => one === territory || isInside(one, territory);
-    if (departements.every(covered)) return 'inside';
-    return departements.some((one) => covered(one) || this.#departements.has(one)) ? 'astride' : 'outside';
+    const wide = territoryOfCedex(code);
+    if (wide === undefined) return undefined;
+    if (wide === this.territory || isInside(wide, this.territory)) return 'inside';
+    const meets = [...this.#departements].some((one) => one === wide || isInside(one, wide));
+    return meets ? 'astride' : 'outside';
   }
 }
 
@@ -65,13 +63,6 @@ export class Locator {
 function departementsOf(territory: string): ReadonlySet<string> {
   const communes = territory.startsWith('COM:') ? [territory] : territoriesInside(territory, 'COM');
   return new Set(communes.flatMap((one) => territoriesAround(one).filter((code) => code.startsWith('DEP:'))));
-}
-
-function departementsOfPrefix(code: string): string[] {
-  if (!/^\d{5}$/.test(code)) return [];
-  const prefix = code.startsWith('97') || code.startsWith('98') ? code.slice(0, 3) : code.slice(0, 2);
-  const named = prefix === '20' ? ['DEP:2A', 'DEP:2B'] : [`DEP:${prefix}`];
-  return named.filter((one) => parseTerritory(one) !== undefined);
 }
 
 /**

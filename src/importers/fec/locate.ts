@@ -5,6 +5,7 @@ import {
   suggestTerritories,
   territoriesInside,
   territoryName,
+  territoryOfCedex,
 } from '../../territory';
 import type { ListedSupplier } from './supplier-list';
 
@@ -12,8 +13,8 @@ import type { ListedSupplier } from './supplier-list';
 export type Location =
   /** One of these communes (a postal code may serve several). */
   | { readonly kind: 'communes'; readonly communes: readonly string[] }
-  /** Somewhere in a département: a CEDEX. */
-  | { readonly kind: 'departement'; readonly code: string }
+  /** Somewhere in a territory: a CEDEX. */
+  | { readonly kind: 'within'; readonly code: string }
   | { readonly kind: 'abroad'; readonly country: string };
 
 const plainName = (text: string): string =>
@@ -57,28 +58,19 @@ function ofPostalCode(postal: string, city: string): Location | undefined {
     const named = city === '' ? [] : communes.filter((one) => plainName(territoryName(one)) === city);
     return { kind: 'communes', communes: named.length > 0 ? named : communes };
   }
-  // A CEDEX is in no list of communes: its two first digits are those of the département that delivers it.
-  const departement = parseTerritory(`DEP:${departementOf(postal)}`)?.code;
-  if (departement === undefined) return undefined;
+  const around = territoryOfCedex(postal);
+  if (around === undefined) return undefined;
   const named =
     city === ''
       ? []
-      : suggestTerritories(city, 50).filter((one) => one.startsWith('COM:') && isInside(one, departement));
-  return named.length === 1
-    ? { kind: 'communes', communes: named }
-    : { kind: 'departement', code: departement };
-}
-
-function departementOf(postal: string): string {
-  if (/^20[01]/.test(postal)) return '2A';
-  if (/^20/.test(postal)) return '2B';
-  return postal.startsWith('97') ? postal.slice(0, 3) : postal.slice(0, 2);
+      : suggestTerritories(city, 50).filter((one) => one.startsWith('COM:') && isInside(one, around));
+  return named.length === 1 ? { kind: 'communes', communes: named } : { kind: 'within', code: around };
 }
 
 /** Whether a location is in a territory; undefined when only a part of it is, or may be. */
 export function isIn(location: Location, territory: string): boolean | undefined {
   if (location.kind === 'abroad') return false;
-  if (location.kind === 'departement') {
+  if (location.kind === 'within') {
     const { code } = location;
     if (code === territory || isInside(code, territory)) return true;
     const overlaps =
@@ -95,7 +87,7 @@ export function isIn(location: Location, territory: string): boolean | undefined
 /** A location in French. */
 export function placeName(location: Location): string {
   if (location.kind === 'abroad') return location.country;
-  if (location.kind === 'departement') return territoryName(location.code);
+  if (location.kind === 'within') return territoryName(location.code);
   const names = location.communes.map(territoryName);
   return names.length > 3 ? `${names.slice(0, 3).join(', ')}… (${names.length} communes)` : names.join(', ');
 }
