@@ -35,6 +35,9 @@ export interface LocalProblem {
   readonly unknown?: string;
 }
 
+/** Decimals that a local indicator may show. */
+export const MOST_LOCAL_DECIMALS = 4;
+
 /** The theme of local indicators; no theme of the catalogue may take it. */
 export const LOCAL_THEME = 'LOC';
 const codePattern = /^LOC-\d{2}[A-Z]?$/;
@@ -66,8 +69,11 @@ export function withLocalIndicators(
     if (local.label.trim() === '')
       return report('libelle', `${local.code} : écrivez ce que l’indicateur mesure.`);
     const { decimals } = local;
-    if (decimals !== undefined && !(Number.isInteger(decimals) && decimals >= 0 && decimals <= 4))
-      return report('decimales', `${local.code} : le nombre de décimales va de 0 à 4.`);
+    if (
+      decimals !== undefined &&
+      !(Number.isInteger(decimals) && decimals >= 0 && decimals <= MOST_LOCAL_DECIMALS)
+    )
+      return report('decimales', `${local.code} : le nombre de décimales va de 0 à ${MOST_LOCAL_DECIMALS}.`);
     const wrongUnit = unitProblem(local);
     if (wrongUnit) return report('unite', wrongUnit);
     written.set(local.code, { index, local });

@@ -1,10 +1,8 @@
 import type { Family, Remark } from '../contribution';
-import { isValidSiren, parseFrenchNumber } from '../contribution';
+import { families, isValidSiren, parseFamily, parseFrenchNumber } from '../contribution';
 import type { CampaignFile } from './campaignFile';
 import { readCampaignFile, territoryOfLine } from './campaignFile';
 import type { PerimeterLine } from './model';
-
-const FAMILIES: readonly Family[] = ['OPH', 'ESH', 'COOP', 'SEM', 'SC', 'AUTRE'];
 
 const required = ['siren', 'territoire', 'logements'] as const;
 const optional = ['raison_sociale', 'famille', 'groupe'] as const;
@@ -103,13 +101,13 @@ function dwellingsOf(file: CampaignFile<string>, line: number, text: string): nu
 
 function familyOf(file: CampaignFile<string>, line: number, text: string): Family | undefined {
   if (text === '') return undefined;
-  const family = FAMILIES.find((one) => one === text.toUpperCase());
+  const family = parseFamily(text);
   if (!family) {
     file.say(
       'warning',
       'unknown_family',
       line,
-      `famille « ${text} » inconnue (${FAMILIES.join(', ')}) : celle du classeur du bailleur est prise.`,
+      `famille « ${text} » inconnue (${families.join(', ')}) : celle du classeur du bailleur est prise.`,
     );
   }
   return family;

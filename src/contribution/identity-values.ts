@@ -3,8 +3,10 @@ import { writtenText } from './cells';
 import type { ContributionStatus, Family } from './model';
 import { looseKey } from './words';
 
-const families: readonly Family[] = ['OPH', 'ESH', 'COOP', 'SEM', 'SC', 'AUTRE'];
-const statuses: readonly ContributionStatus[] = ['brouillon', 'transmis', 'validé'];
+/** In the order people choose them from. */
+export const families: readonly Family[] = ['OPH', 'ESH', 'COOP', 'SEM', 'SC', 'AUTRE'];
+/** In the order a contribution goes through them. */
+export const statuses: readonly ContributionStatus[] = ['brouillon', 'transmis', 'validé'];
 
 const among =
   <T extends string>(words: readonly T[]) =>

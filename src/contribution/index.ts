@@ -11,7 +11,7 @@ export {
 export { answerText, showAnswer } from './answers';
 export { parseFrenchNumber, showNumber } from './numbers';
 export { isValidSiren, isValidSiret, tidySiren } from './siren';
-export { parseDate, parseFamily } from './identity-values';
+export { families, parseDate, parseFamily } from './identity-values';
 export { type ReadOptions, readContribution } from './read';
 export { contributionFromTables, type ContributionTables, type TablesOptions } from './read-tables';
 export { type AnswerTables, readAnswers, type ReadBody } from './read-ranges';

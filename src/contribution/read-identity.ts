@@ -1,7 +1,7 @@
 import { type CellValue, UNCALCULATED } from '../xlsx';
 import { readYear, recalculate, writtenText } from './cells';
 import { type IdentityField, identityFields, longest } from './format';
-import { parseConsent, parseDate, parseFamily, parseStatus } from './identity-values';
+import { families, parseConsent, parseDate, parseFamily, parseStatus, statuses } from './identity-values';
 import type { Identity, Source } from './model';
 import type { RemarkList } from './remarks';
 import { isValidSiren, tidySiren } from './siren';
@@ -42,12 +42,7 @@ export function readIdentity(table: TableView, date1904: boolean, remarks: Remar
     parse(writtenText(cell));
 
   const identity = {
-    family: optional(
-      'famille',
-      'invalid_family',
-      written(parseFamily),
-      'écrivez OPH, ESH, COOP, SEM, SC ou AUTRE',
-    ),
+    family: optional('famille', 'invalid_family', written(parseFamily), `écrivez ${oneOf(families)}`),
     group: optional(
       'groupe',
       'invalid_group',
@@ -58,7 +53,7 @@ export function readIdentity(table: TableView, date1904: boolean, remarks: Remar
       'statut',
       'invalid_status',
       (cell) => parseStatus(writtenText(cell)),
-      'écrivez brouillon, transmis ou validé',
+      `écrivez ${oneOf(statuses)}`,
     ),
     sentAt: optional(
       'transmis_le',
@@ -173,3 +168,7 @@ function notUnderstood(field: string, cell: CellValue, ask: string): string {
 
 const shown = (cell: CellValue): string =>
   cell === UNCALCULATED ? `formule sans résultat (${recalculate})` : quoted(writtenText(cell));
+
+/** `brouillon, transmis ou validé` */
+const oneOf = (words: readonly string[]): string =>
+  `${words.slice(0, -1).join(', ')} ou ${words.at(-1) ?? ''}`;

@@ -8,16 +8,15 @@ import { RemarkList } from './remarks';
 import { type Table, TableView } from './table-view';
 import { looseKey, nearest, quoted } from './words';
 
-const directions: Readonly<Record<string, LocalDefinition['direction']>> = {
-  '': undefined,
-  hausse: 'higher_better',
-  haut: 'higher_better',
-  plushaut: 'higher_better',
-  baisse: 'lower_better',
-  bas: 'lower_better',
-  plusbas: 'lower_better',
-  neutre: 'neutral',
-};
+const directions: ReadonlyMap<string, NonNullable<LocalDefinition['direction']>> = new Map([
+  ['hausse', 'higher_better'],
+  ['haut', 'higher_better'],
+  ['plushaut', 'higher_better'],
+  ['baisse', 'lower_better'],
+  ['bas', 'lower_better'],
+  ['plusbas', 'lower_better'],
+  ['neutre', 'neutral'],
+]);
 
 /**
  * Reads `IMPACT_INDICATEURS_LOCAUX`: the landlord's own indicators, checked as those of the catalogue are. A wrong
@@ -40,14 +39,14 @@ export function readLocalIndicators(
     }
     const decimals = readNumber(table.cell(row, 'decimales'));
     const sense = looseKey(writtenText(table.cell(row, 'sens')));
-    if (!(sense in directions))
+    const direction = directions.get(sense);
+    if (!direction && sense !== '')
       remarks.warning(
         'unknown_direction',
         `${code}, sens ${quoted(writtenText(table.cell(row, 'sens')))} : écrivez hausse, baisse ou neutre ; neutre est retenu.`,
         table.source(row, 'sens'),
         code,
       );
-    const direction = directions[sense];
     const definition = writtenText(table.cell(row, 'definition'));
     rows.push({
       row,

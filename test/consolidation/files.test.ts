@@ -67,6 +67,15 @@ describe('the perimeter file', () => {
     expect(lines).toEqual([{ siren: '111111118', name: 'Alpha', territory: 'REG:28', dwellings: 10 }]);
   });
 
+  test('a family is understood as in the landlord’s own workbook', () => {
+    const { lines, remarks } = readPerimeter(
+      'siren;famille;territoire;logements\n111111118;Coop.;REG:28;10\n222222226;constructor;REG:28;5',
+      'p.csv',
+    );
+    expect(lines.map(({ family }) => family)).toEqual(['COOP', undefined]);
+    expect(remarks.map(({ code }) => code)).toEqual(['unknown_family']);
+  });
+
   test('a bad line is said with its number, the rest goes on', () => {
     const rows = [
       '12345;Court;;;REG:28;10',

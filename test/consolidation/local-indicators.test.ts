@@ -7,7 +7,7 @@ import {
   readLocalIndicatorsFile,
   toJson,
 } from '../../src/consolidation';
-import { readContribution, type Contribution } from '../../src/contribution';
+import { localIndicatorsSheet, readContribution, type Contribution } from '../../src/contribution';
 import { bytesSource } from '../../src/xlsx';
 
 type Cell = string | number | null;
@@ -160,6 +160,45 @@ describe('a landlord’s own indicators', () => {
     ]);
     expect(alpha.localIndicators?.map((one) => one.code)).toEqual(['LOC-01']);
     expect([localCode(' loc-7b '), localCode('LOC 12')]).toEqual(['LOC-07B', 'LOC-12']);
+  });
+
+  it('are neutral, with a remark, for a direction that is none of the words', async () => {
+    const written = ['Plus haut', 'constructor', null].map((word, at): Cell[] => [
+      `LOC-0${at}`,
+      'Essai',
+      '%',
+      'nb_individuel / nb_lls',
+      null,
+      word,
+      null,
+    ]);
+    const alpha = await workbook({ ...Alpha, data: full, locals: written });
+    expect(alpha.localIndicators?.map(({ direction }) => direction)).toEqual([
+      'higher_better',
+      undefined,
+      undefined,
+    ]);
+    expect(alpha.remarks.map(({ code, source }) => [code, source.cell])).toEqual([
+      ['unknown_direction', 'F3'],
+    ]);
+  });
+
+  it('have as many decimals as their sheet says, and no more', async () => {
+    const words = localIndicatorsSheet().rows.flatMap((row) => (row?.cells ?? []).map((one) => one?.value));
+    const most = /^De 0 à (\d) /u.exec(words.find((one) => String(one).startsWith('De 0')) as string)?.[1];
+    const of = (decimals: number): Cell[] => [
+      'LOC-01',
+      'Essai',
+      '%',
+      'nb_individuel / nb_lls',
+      decimals,
+      null,
+      null,
+    ];
+    const allowed = await workbook({ ...Alpha, data: full, locals: [of(Number(most))] });
+    expect(allowed.remarks).toEqual([]);
+    const refused = await workbook({ ...Alpha, data: full, locals: [of(Number(most) + 1)] });
+    expect(refused.remarks.map(({ source }) => source.cell)).toEqual(['E2']);
   });
 
   it('are consolidated on the sums if all hold their data, whatever their spaces and words', async () => {

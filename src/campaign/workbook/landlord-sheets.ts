@@ -1,3 +1,4 @@
+import { families } from '../../contribution';
 import {
   area,
   cell,
@@ -14,7 +15,6 @@ import { type Campaign, type FollowUp, states } from '../model';
 import { reminderOf } from '../reminders';
 import { campaignTableSheet } from './table-sheet';
 
-const families = ['OPH', 'ESH', 'COOP', 'SEM', 'SC', 'AUTRE'];
 const asText = { ...styles.input, wrap: false, format: '@' } as const;
 const input = { ...styles.input, wrap: false } as const;
 const whole = { ...styles.number, format: '#,##0' } as const;

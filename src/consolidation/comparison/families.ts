@@ -1,7 +1,7 @@
-import type { Family } from '../../contribution';
+import { families, type Family } from '../../contribution';
 import type { Consolidation, IndicatorCell } from '../model';
 
-const order: readonly (Family | undefined)[] = ['OPH', 'ESH', 'COOP', 'SEM', 'SC', 'AUTRE', undefined];
+const order: readonly (Family | undefined)[] = [...families, undefined];
 
 /** The indicators of one family of landlords at one territory, by code. */
 export interface FamilyColumn {

@@ -10,6 +10,7 @@ import {
   type SheetModel,
   type ValidationModel,
 } from '../../xlsx';
+import { families, statuses } from '../identity-values';
 import type { Family } from '../model';
 
 /** Who the workbook is for. */
@@ -72,7 +73,7 @@ function fieldsOf({ siren, name, year, family }: TemplateIdentity, version: stri
     {
       key: 'famille',
       ...(family === undefined ? {} : { value: family }),
-      choices: ['OPH', 'ESH', 'COOP', 'SEM', 'SC', 'AUTRE'],
+      choices: families,
       help: 'Votre famille : à choisir dans la liste.',
     },
     {
@@ -84,7 +85,7 @@ function fieldsOf({ siren, name, year, family }: TemplateIdentity, version: stri
     {
       key: 'statut',
       value: 'brouillon',
-      choices: ['brouillon', 'transmis', 'validé'],
+      choices: statuses,
       help: 'À passer de « brouillon » à « transmis » quand le classeur est prêt.',
     },
     { key: 'transmis_le', format: dateFormat, help: 'La date d’envoi, par exemple 15/03/2020.' },

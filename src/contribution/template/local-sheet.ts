@@ -1,3 +1,4 @@
+import { MOST_LOCAL_DECIMALS } from '../../catalogue';
 import { area, cell, Grid, headings, palette, styles, type SheetModel } from '../../xlsx';
 import { headings as columnsOf, tableNames } from '../format';
 
@@ -9,7 +10,7 @@ const help: Readonly<Record<string, string>> = {
   libelle: 'Ce que l’indicateur mesure',
   unite: 'Son unité ; % pour une part',
   formule: 'Sans signe égal, par exemple 1 - nb_individuel / nb_lls',
-  decimales: 'De 0 à 6 (facultatif)',
+  decimales: `De 0 à ${MOST_LOCAL_DECIMALS} (facultatif)`,
   sens: 'hausse, baisse ou neutre (facultatif)',
   definition: 'Facultative',
 };
