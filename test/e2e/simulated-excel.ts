@@ -136,18 +136,27 @@ export async function startSimulatedExcel(): Promise<SimulatedExcel> {
     },
     async goTo(range) {
       const box = page.locator('#grid input.univer-size-full');
-      await box.click();
       await box.fill(range);
       await box.press('Enter');
       await excel.shows(` ! ${range.split(':')[0]} : `);
     },
     async type(wanted, text, how) {
       await excel.goTo(wanted);
-      const typed = how === undefined ? text.slice(0, 1) : text;
-      await page.keyboard.type(typed);
-      // As an input method gives many characters at once.
-      if (typed !== text) await page.keyboard.insertText(text.slice(1));
+      if (how === undefined) {
+        await page.keyboard.type(text.slice(0, 1));
+        // As an input method gives many characters at once.
+        if (text.length > 1) await page.keyboard.insertText(text.slice(1));
+        // Takes the entry and stays: going back to the cell would cost as much as the entry.
+        await page.keyboard.press('Control+Enter');
+        return;
+      }
+      await page.keyboard.type(text);
       await page.keyboard.press('Enter');
+      // The entry is taken, and the cell below chosen, a moment later: going back before would end up there.
+      await page.waitForFunction(
+        (left) => !document.getElementById('active-cell')?.textContent?.includes(` ! ${left} : `),
+        wanted,
+      );
       await excel.goTo(wanted);
     },
     activeCell: async () => plain(await cell.textContent()),
