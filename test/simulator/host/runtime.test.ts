@@ -1,4 +1,11 @@
-import { blankWorkbook, createHeadlessUniver, openWorkbook } from '../../../src/simulator/host/core/univer';
+import { ICommandService } from '@univerjs/core';
+import { FormulaExecuteStageType, SetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
+import {
+  blankWorkbook,
+  createHeadlessUniver,
+  disposeOf,
+  openWorkbook,
+} from '../../../src/simulator/host/core/univer';
 import { greeting, registersFunctions } from '../../../src/simulator/host/xdm/greeting';
 import { createPageHost } from '../../../src/simulator/host/xdm/page';
 import { until, useExcel } from './support';
@@ -136,4 +143,20 @@ test('in a page, only the add-in of the frame is answered; what it said before i
   expect(early(stateOfPane)).toBeUndefined();
   expect(greeting('bonjour', 'https://localhost/Classeur1.xlsx')).toBeUndefined();
   expect(listeners.size).toBe(0);
+});
+
+test('a grid that is closed while it calculates leaves nothing behind that fails later', () => {
+  const univer = createHeadlessUniver();
+  openWorkbook(univer, { ...blankWorkbook(), id: 'fermé' });
+  const commands = univer.__getInjector().get(ICommandService);
+  jest.useFakeTimers();
+  try {
+    const stageInfo = { stage: FormulaExecuteStageType.START };
+    commands.syncExecuteCommand(SetFormulaCalculationNotificationMutation.id, { stageInfo });
+    expect(jest.getTimerCount()).toBeGreaterThan(0);
+    disposeOf(univer);
+    expect(() => jest.runAllTimers()).not.toThrow();
+  } finally {
+    jest.useRealTimers();
+  }
 });

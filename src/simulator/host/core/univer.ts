@@ -1,5 +1,16 @@
-import { LocaleType, Univer, UniverInstanceType, type IWorkbookData, type Workbook } from '@univerjs/core';
-import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import {
+  ICommandService,
+  LocaleType,
+  Univer,
+  UniverInstanceType,
+  type IWorkbookData,
+  type Workbook,
+} from '@univerjs/core';
+import {
+  FormulaExecutedStateType,
+  SetFormulaCalculationNotificationMutation,
+  UniverFormulaEnginePlugin,
+} from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
@@ -25,4 +36,15 @@ export const blankWorkbook = (): Partial<IWorkbookData> => ({
 /** Opens a workbook and returns its id. */
 export function openWorkbook(univer: Univer, data: Partial<IWorkbookData>): string {
   return univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data).getUnitId();
+}
+
+/**
+ * Ends the grid. It is told first that nothing is calculated any more: a second after a calculation began, it would look
+ * for the words of its progress, which are gone by then, and end the process.
+ */
+export function disposeOf(univer: Univer): void {
+  const state = { functionsExecutedState: FormulaExecutedStateType.STOP_EXECUTION };
+  const commands = univer.__getInjector().get(ICommandService);
+  commands.syncExecuteCommand(SetFormulaCalculationNotificationMutation.id, state, { onlyLocal: true });
+  univer.dispose();
 }

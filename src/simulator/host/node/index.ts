@@ -1,7 +1,7 @@
 import type { IWorkbookData, Univer } from '@univerjs/core';
 import { createContext, runInContext } from 'node:vm';
 import { installPolyfills } from '../core/polyfills';
-import { blankWorkbook, createHeadlessUniver, openWorkbook } from '../core/univer';
+import { blankWorkbook, createHeadlessUniver, disposeOf, openWorkbook } from '../core/univer';
 import { createHost, type Host, type HostSetup } from '../host';
 import { libraryScript } from './library';
 import { createPaneWindow } from './window';
@@ -76,7 +76,7 @@ export async function startHeadlessExcel({
       if (globals) Object.assign(outer, before);
       pane.close();
       host.dispose();
-      univer.dispose();
+      disposeOf(univer);
     },
   };
 }
