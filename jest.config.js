@@ -82,7 +82,8 @@ export default {
     {
       ...common,
       displayName: 'code',
-      globalSetup: '<rootDir>/scripts/generate.mjs',
+      globalSetup: '<rootDir>/test/support/start.mjs',
+      globalTeardown: '<rootDir>/test/support/stop.mjs',
       setupFiles: ['<rootDir>/test/support/territories.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
     },

@@ -211,8 +211,10 @@ describe('the live checks, calculated by LibreOffice', () => {
   });
 
   itWithLibreOffice('check the SIREN', async () => {
+    // The sheet by itself: its check looks nowhere else, and the whole questionnaire takes a while.
+    const alone = { ...template, sheets: [sheetOf(template, 'Identité')] };
     const answer = async (siren: string | number) => {
-      const model = typed(template, 'Identité', new Map([['4,1', siren]]));
+      const model = typed(alone, 'Identité', new Map([['4,1', siren]]));
       return (await recalculate(await writeWorkbook(model))).get('Identité')?.[4]?.[2];
     };
     expect(cellAt(template, 'Identité', 'A5')?.value).toBe('siren');

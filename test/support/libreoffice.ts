@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, delimiter, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type OracleCell, readFlatOds } from './flat-ods';
 
@@ -17,18 +16,20 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-let folder: string | undefined;
-
-/** One profile and work folder per test process: two processes must not share a profile. */
+/**
+ * One profile and work folder per process: two processes must not share a profile. It serves all the test files that the
+ * process runs, as a first start costs three others, and ends with the run (`stop.mjs`).
+ */
 function workFolder(): string {
-  if (folder === undefined) {
-    const made = mkdtempSync(join(tmpdir(), 'impact-libreoffice-'));
-    mkdirSync(join(made, 'profile', 'user'), { recursive: true });
-    writeFileSync(join(made, 'profile', 'user', 'registrymodifications.xcu'), SETTINGS);
-    process.on('exit', () => rmSync(made, { recursive: true, force: true }));
-    folder = made;
+  const { IMPACT_TEMPORARY: ofTheRun } = process.env;
+  if (!ofTheRun) throw new Error('Run these tests by jest and its configuration: start.mjs comes first.');
+  const own = join(ofTheRun, `libreoffice-${process.pid}`);
+  const settings = join(own, 'profile', 'user', 'registrymodifications.xcu');
+  if (!existsSync(settings)) {
+    mkdirSync(dirname(settings), { recursive: true });
+    writeFileSync(settings, SETTINGS);
   }
-  return folder;
+  return own;
 }
 
 /** Path of the program, or undefined when this computer has none. */
@@ -70,18 +71,15 @@ export async function recalculate(workbook: string | Uint8Array): Promise<Map<st
   return readFlatOds(await readFile(converted, 'utf8'));
 }
 
-/** Converts a workbook to PDF, to look at it; returns the PDF's path, which lives as long as the process. */
+/** Converts a workbook to PDF, to look at it; returns the PDF's path, which lives as long as the run. */
 export function renderPdf(workbook: string | Uint8Array): Promise<string> {
   return convert(workbook, 'pdf');
 }
 
-let count = 0;
-
 async function convert(workbook: string | Uint8Array, format: string): Promise<string> {
   const program = findLibreOffice();
   if (program === undefined) throw new Error('LibreOffice (soffice) is not installed.');
-  const out = join(workFolder(), String((count += 1)));
-  mkdirSync(out);
+  const out = mkdtempSync(join(workFolder(), 'converted-'));
   const input = typeof workbook === 'string' ? workbook : join(out, 'workbook.xlsx');
   if (typeof workbook !== 'string') writeFileSync(input, workbook);
   const profile = `-env:UserInstallation=${pathToFileURL(join(workFolder(), 'profile')).href}`;

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { type Element, all, parseXml } from './xml-tree';
+import { type Element, all, everything, parseXml } from './xml-tree';
 
 export interface Relation {
   readonly type: string;
@@ -101,10 +101,6 @@ export class Parts {
       if (!reached.has(path)) this.report(path, 'no relation leads here');
     }
   }
-}
-
-function everything(element: Element): Element[] {
-  return [element, ...element.children.flatMap(everything)];
 }
 
 /** Reports children that do not follow the order of the schema, or that it does not know. */

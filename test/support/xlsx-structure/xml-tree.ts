@@ -11,6 +11,7 @@ const markup = /<\?[^?]*\?>|<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[\w:.-]+="[^"<]*")*)
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 function decode(text: string): string {
+  if (!text.includes('&')) return text;
   if (/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)/i.test(text)) throw new Error(`bare & in ${text}`);
   return text
     .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
@@ -58,8 +59,14 @@ export function parseXml(source: string): Element {
 
 /** Descendants (the element itself included) of that name. */
 export function all(element: Element, name: string): Element[] {
-  const own = element.name === name ? [element] : [];
-  return [...own, ...element.children.flatMap((child) => all(child, name))];
+  return everything(element).filter((one) => one.name === name);
+}
+
+/** The element and its descendants, in the order of the document; in one list, as sheets have 100,000. */
+export function everything(element: Element, found: Element[] = []): Element[] {
+  found.push(element);
+  for (const one of element.children) everything(one, found);
+  return found;
 }
 
 export function child(element: Element | undefined, name: string): Element | undefined {
