@@ -9,7 +9,7 @@ import {
 import { type Contribution, readContribution } from '../../src/contribution';
 import { sampleRegion } from '../../src/sample';
 import { bytesSource, writeWorkbook } from '../../src/xlsx';
-import { A, contribution } from '../consolidation/campaign';
+import { A, B, contribution } from '../consolidation/campaign';
 import { day } from './campaign';
 
 type Stored = ReturnType<typeof storedRows>;
@@ -46,6 +46,7 @@ const stored = (one: Contribution, version: string, before?: ReturnType<typeof a
     { at: day('2020-06-01'), by: 'Claire' },
   );
 
+const nothing = (count: number) => Array.from({ length: count }, () => null);
 const sent = contribution({
   siren: A,
   status: 'transmis',
@@ -65,6 +66,14 @@ test('blank, ND, SO, zero and refused are five things, and come back as they wer
     'refused',
   ]);
   expect(back?.contribution).toEqual({ ...sent, facts: kept });
+});
+
+test('a contribution without any figure keeps a row that says so, which is none of its figures', () => {
+  const empty = contribution({ siren: B, status: 'transmis', file: 'b.xlsx', data: { nb_lls: null } });
+  const rows = stored(empty, 'b1');
+  expect(rows.facts).toEqual([[Number(B), 'b1', null, 2019, ...nothing(4), 'Reçu sans aucun chiffre', null]]);
+  const [back] = receivedOf(tablesOf(rows), [{ siren: B, version: 'b1' }]);
+  expect(back?.contribution).toEqual({ ...empty, facts: [] });
 });
 
 test('only the version that the follow-up names counts; what it replaced can be put back', () => {

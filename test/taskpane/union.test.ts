@@ -292,6 +292,14 @@ describe('the table of formulas', () => {
     const why = { reason: 'Livraison oubliée', by: 'Claire' };
     await desk.session.perform(adjustFigure, { figure, after: 1050, ...why });
     expect([await inPane(), await inSheet()]).toEqual([1250, 1250]);
+    expect(await desk.valueAt('Résultats', 'A3')).toBe('1 ajustement du journal est compté.');
+    // Another's, of a figure that is no longer the landlord's: both leave it out, and the sheet says so.
+    const outdated = { ...figure, answer: { kind: 'number', value: 999 } } as const;
+    await desk.session.perform(adjustFigure, { figure: outdated, after: 1, ...why });
+    expect([await inPane(), await inSheet()]).toEqual([1250, 1250]);
+    expect(await desk.valueAt('Résultats', 'A3')).toMatch(
+      /^1 ajustement du journal est compté, 1 n’est pas appliqué.*ancien chiffre est 999/,
+    );
     // 1,050 of 1,250 dwellings: coverage stays that of the perimeter, (1,000 + 200) / 1,600.
     // Nobody is expected in a département that neither perimeter nor facts name: no value, and not 0.
     expect(await desk.valueAt('Résultats', 'E6')).toBe('#N/A');

@@ -61,7 +61,10 @@ export function receivedOf(
       file,
       identity: identityOf(siren, head),
       ...(modified ? { modified } : {}),
-      facts: of('facts', key).map((row) => factOf(row, file)),
+      // A row without a code stands for a contribution without any figure.
+      facts: of('facts', key)
+        .filter((row) => textOf(row('code')) !== '')
+        .map((row) => factOf(row, file)),
       members: of('lists', key).map((row) => ({
         list: textOf(row('code')),
         ...placeOf(row),

@@ -16,6 +16,9 @@ export interface Taken {
   readonly by: string;
 }
 
+/** The comment of the row that stands for a contribution without any figure. */
+const WITHOUT_FIGURE = 'Reçu sans aucun chiffre';
+
 /**
  * The rows that keep a contribution as it was read, so that it can be read again without its file. Blank rows are left
  * out, but those that the rules on levels of territories look at: beside filled rows of the same figure.
@@ -35,19 +38,23 @@ export function storedRows({ contribution, version, before, after }: Taking, tak
         place(row.source),
         null,
       ]);
+  const kept = worthKeeping(facts).map((fact) => [
+    ...owner,
+    fact.code,
+    fact.year,
+    fact.written || null,
+    answerText(fact.answer) ?? null,
+    place(fact.source),
+    fact.origin ?? null,
+    fact.comment ?? null,
+    null,
+  ]);
+  // A formula on the facts knows of a landlord by its rows: without one, an adjustment of a landlord that gave no figure
+  // would count in the pane and not there.
+  const received = [...owner, null, identity?.year ?? null, null, null, null, null, WITHOUT_FIGURE, null];
   return {
     versions: [versionRow(contribution, version, before, after, taken)],
-    facts: worthKeeping(facts).map((fact) => [
-      ...owner,
-      fact.code,
-      fact.year,
-      fact.written || null,
-      answerText(fact.answer) ?? null,
-      place(fact.source),
-      fact.origin ?? null,
-      fact.comment ?? null,
-      null,
-    ]),
+    facts: kept.length > 0 ? kept : [received],
     rents: of('loyers'),
     works: of('travaux'),
     lists: members.map(({ list, year, territory, identifier, source }) => [

@@ -9,7 +9,8 @@ import { territoryIn } from '../indicators/place';
 import type { FunctionContext, FunctionSpec, Result, ResultCell } from '../model';
 import { factsExample, journalExample, perimeterExample } from './examples';
 import { campaignParameters } from './parameters';
-import { unionOf } from './union';
+import { JOURNAL } from './journal';
+import { type Union, unionOf } from './union';
 import { whyNoCoverage, whyUnavailable } from './why';
 
 type Reading = (
@@ -20,7 +21,12 @@ type Reading = (
 ) => ResultCell;
 
 /** Reads something of the cell of each indicator at each territory asked. */
-function eachIndicator(call: Call, context: FunctionContext, read: Reading): Result {
+function eachIndicator(
+  call: Call,
+  context: FunctionContext,
+  read: Reading,
+  special?: (code: string, union: Union, year: number, asked: string | undefined) => string | undefined,
+): Result {
   const codes = call.grid('codes');
   const places = call.range('territoires');
   const union = unionOf(call, context);
@@ -31,6 +37,8 @@ function eachIndicator(call: Call, context: FunctionContext, read: Reading): Res
   const asked = first === undefined ? undefined : places;
   if (codes.isSingle) call.required('codes', 'PAC-01');
   return crossed(codes, asked, (written, place) => {
+    const said = special?.(textIn(written).toUpperCase(), union, year, territoryIn(first));
+    if (said !== undefined) return said;
     const indicator = indicatorNamed(textIn(written), context.catalogue);
     const cell = campaign.cell(indicator.code, territoryIn(place) ?? campaign.territory);
     if (!cell) throw ofUnionWorkbook(indicator);
@@ -54,8 +62,8 @@ export const CONSOLIDER: FunctionSpec = {
   parameters: campaignParameters,
   result: 'range',
   help: {
-    fr: 'Les données des bailleurs qui ont tout répondu sont additionnées, puis l’indicateur est recalculé sur les sommes : jamais une moyenne de taux. Vide et ND ne sont pas zéro ; avec SO, le bailleur n’est pas attendu. Une colonne de codes et une ligne de territoires donnent le tableau entier. Avec « journal », les chiffres ajustés par l’union remplacent ceux des bailleurs, sauf un ajustement annulé ou dont l’ancien chiffre n’est plus celui du bailleur. Rien n’est masqué ni redressé : avant de diffuser, passez par la publication (consolidate --publish).',
-    en: 'The data of landlords that answered everything are added up, then the indicator is computed again from the sums: never a mean of rates. Blank and ND are not zero; with SO the landlord is not expected. A column of codes and a row of territories give the whole table. With "journal", the figures that the union adjusted take the place of those given, except for an adjustment that was cancelled or whose old figure is no longer that of the landlord. Nothing is masked nor corrected for non-response: use the publication (consolidate --publish) before you release it.',
+    fr: 'Les données des bailleurs qui ont tout répondu sont additionnées, puis l’indicateur est recalculé sur les sommes : jamais une moyenne de taux. Vide et ND ne sont pas zéro ; avec SO, le bailleur n’est pas attendu. Une colonne de codes et une ligne de territoires donnent le tableau entier. Avec « journal », les chiffres ajustés par l’union remplacent ceux des bailleurs, sauf un ajustement annulé ou dont l’ancien chiffre n’est plus celui du bailleur : le code JOURNAL dit lesquels ne comptent pas, et pourquoi. Rien n’est masqué ni redressé : avant de diffuser, passez par la publication (consolidate --publish).',
+    en: 'The data of landlords that answered everything are added up, then the indicator is computed again from the sums: never a mean of rates. Blank and ND are not zero; with SO the landlord is not expected. A column of codes and a row of territories give the whole table. With "journal", the figures that the union adjusted take the place of those given, except for an adjustment that was cancelled or whose old figure is no longer that of the landlord: the code JOURNAL tells which do not count, and why. Nothing is masked nor corrected for non-response: use the publication (consolidate --publish) before you release it.',
   },
   references: [],
   examples: [
@@ -79,10 +87,16 @@ export const CONSOLIDER: FunctionSpec = {
     },
   ],
   run: (call, context) =>
-    eachIndicator(call, context, (cell, indicator, campaign, { catalogue }) => {
-      if (cell.value === null) throw whyUnavailable(indicator, cell, campaign, catalogue);
-      return cell.value;
-    }),
+    eachIndicator(
+      call,
+      context,
+      (cell, indicator, campaign, { catalogue }) => {
+        if (cell.value === null) throw whyUnavailable(indicator, cell, campaign, catalogue);
+        return cell.value;
+      },
+      (code, union, year, asked) =>
+        code === JOURNAL ? union.journalSaid(year, asked, context.locale) : undefined,
+    ),
 };
 
 export const COUVERTURE: FunctionSpec = {

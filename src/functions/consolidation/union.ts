@@ -1,6 +1,8 @@
+import type { Adjusted } from '../../campaign';
 import type { Catalogue } from '../../catalogue';
 import { campaignTerritory, type AskedCampaign, type PerimeterLine } from '../../consolidation';
 import { type Contribution, readAnswers, type Table, tableNames } from '../../contribution';
+import type { Locale } from '../../formula';
 import type { Call } from '../arguments/call';
 import { ContentMemo } from '../arguments/content';
 import type { Grid } from '../arguments/grid';
@@ -10,7 +12,7 @@ import type { FunctionContext } from '../model';
 import { byLandlord } from './by-landlord';
 import { rangeGiven } from './columns';
 import { consolidationNow } from './engine-source';
-import { journalIn } from './journal';
+import { journalIn, withoutJournal } from './journal';
 import { perimeterOf } from './perimeter';
 
 /** What all landlords of a region answer, read from the ranges of one call. */
@@ -19,6 +21,8 @@ export interface Union {
   readonly usualYear: number;
   /** @param asked stands for the whole where no row and no perimeter names a territory */
   campaign(year: number, asked: string | undefined): AskedCampaign;
+  /** What became of the adjustments for that year; throws FunctionFailure where no journal is given. */
+  journalSaid(year: number, asked: string | undefined, locale: Locale): string;
 }
 
 const parts = {
@@ -53,8 +57,8 @@ function read(grids: ReadonlyMap<Name, Grid | undefined>, catalogue: Catalogue):
       '« faits » est vide : donnez la table des réponses de tous les bailleurs avec ses titres, CONSO_FAITS[#Tout].',
       '"faits" is blank: give the table of all landlords\' answers with its headings, CONSO_FAITS[#All].',
     );
-  const contributions = contributionsOf(grids, catalogue);
   const perimeter = perimeterOf(grids.get('perimetre'));
+  const contributions = contributionsOf(grids, perimeter ?? [], catalogue);
   const references = referencesOf(grids.get('references'));
   const journal = journalIn(grids.get('journal'), catalogue);
   const known = new Map<string, AskedCampaign>();
@@ -67,20 +71,27 @@ function read(grids: ReadonlyMap<Name, Grid | undefined>, catalogue: Catalogue):
       known.set(key, campaign);
       return campaign;
     },
+    journalSaid(year, asked, locale) {
+      if (!journal) throw withoutJournal();
+      const territory = territoryOf(contributions, perimeter, asked);
+      return consolidationNow().journalSaid(journal, adjusted({ year, territory }), locale);
+    },
   };
 
-  function opened({ year, territory }: { year: number; territory: string | undefined }): AskedCampaign {
-    const { applyAdjustments, askCampaign, CampaignError } = consolidationNow();
+  function adjusted({ year, territory }: Asked): Adjusted {
     const given = contributions.map((one) => ofYear(one, year));
-    const adjusted = (): readonly Contribution[] => {
-      if (journal.length === 0) return given;
-      // What a blank territory stands for, in the journal as in the facts.
-      const whole = campaignTerritory({ contributions: given, perimeter, territory }) ?? '';
-      return applyAdjustments(given, { settings: { territory: whole }, journal }, catalogue).contributions;
-    };
+    if (!journal) return { contributions: given, applied: [], remarks: [] };
+    // What a blank territory stands for, in the journal as in the facts.
+    const whole = campaignTerritory({ contributions: given, perimeter, territory }) ?? '';
+    const campaign = { settings: { territory: whole }, journal: journal.journal };
+    return consolidationNow().applyAdjustments(given, campaign, catalogue);
+  }
+
+  function opened({ year, territory }: Asked): AskedCampaign {
+    const { askCampaign, CampaignError } = consolidationNow();
     try {
       return askCampaign({
-        contributions: adjusted(),
+        contributions: adjusted({ year, territory }).contributions,
         catalogue,
         references,
         year,
@@ -94,12 +105,18 @@ function read(grids: ReadonlyMap<Name, Grid | undefined>, catalogue: Catalogue):
   }
 }
 
+interface Asked {
+  readonly year: number;
+  readonly territory: string | undefined;
+}
+
 function contributionsOf(
   grids: ReadonlyMap<Name, Grid | undefined>,
+  perimeter: readonly PerimeterLine[],
   catalogue: Catalogue,
 ): readonly Contribution[] {
   const tables = new Map<string, Record<string, Table>>();
-  const called = new Map<string, string>();
+  const called = new Map(perimeter.flatMap(({ siren, name }) => (name === '' ? [] : [[siren, name]])));
   for (const [name, table] of Object.entries(parts)) {
     const grid = grids.get(name as keyof typeof parts);
     if (!grid) continue;

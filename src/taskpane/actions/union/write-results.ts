@@ -13,12 +13,13 @@ export interface WrittenResults {
 }
 
 /** Rows and columns of the sheet, from 0: headings with territory codes above their names. */
-const HEAD = { title: 0, note: 1, codes: 3, names: 4, first: 5 } as const;
+const HEAD = { title: 0, note: 1, journal: 2, codes: 3, names: 4, first: 5 } as const;
 const FIRST_COLUMN = 3;
 
 /**
  * Adds a sheet with the indicators by territory as formulas on the facts and the journal of the workbook: one CONSOLIDER that spills
- * over all codes and territories, one COUVERTURE for the whole territory.
+ * over all codes and territories, one COUVERTURE for the whole territory, and above them a sentence that tells which
+ * adjustments count.
  */
 export const writeResults: Action<WrittenResults, { readonly sheet: string }> = {
   id: 'ecrire-resultats',
@@ -42,7 +43,8 @@ export const writeResults: Action<WrittenResults, { readonly sheet: string }> = 
     await port.insertSheets([sheetOf(sheet, results, indicators, territories)], work);
     const codes = `$A$${HEAD.first + 1}:$A$${last}`;
     const places = `${address(HEAD.codes, FIRST_COLUMN)}:${address(HEAD.codes, FIRST_COLUMN + territories.length - 1)}`;
-    const rest = restOf(campaign, new Set(taken.map(({ name }) => name)));
+    const tables = new Set(taken.map(({ name }) => name));
+    const rest = restOf(campaign, tables);
     const facts = `${receivedTables.facts}[#All],${campaign.settings.year}`;
     await port.setFormula(
       sheet,
@@ -54,6 +56,13 @@ export const writeResults: Action<WrittenResults, { readonly sheet: string }> = 
       address(HEAD.first, FIRST_COLUMN + territories.length).replaceAll('$', ''),
       `=IMPACT.COUVERTURE(${codes},${facts},${address(HEAD.codes, FIRST_COLUMN)}${rest})`,
     );
+    if (tables.has(campaignTables.journal)) {
+      await port.setFormula(
+        sheet,
+        `A${HEAD.journal + 1}`,
+        `=IMPACT.CONSOLIDER("JOURNAL",${facts},${address(HEAD.codes, FIRST_COLUMN)}${rest})`,
+      );
+    }
     await port.selectCell(sheet, 'A1');
     return { sheet };
   },
@@ -124,7 +133,7 @@ function sheetOf(
     rows: [
       row([cell(`Indicateurs ${results.year}`, styles.title)], 28),
       row([cell(note, { color: palette.muted })]),
-      row([]),
+      row([cell(null, { color: palette.muted })]),
       row([blank, blank, blank, ...territories.map(({ code }) => cell(code, right)), blank]),
       row([
         cell('Code', styles.heading),
