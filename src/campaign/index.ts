@@ -16,6 +16,7 @@ export { buildCampaignWorkbook } from './workbook';
 export { reminderOf, type Reminder } from './reminders';
 export { contributionFileName, prefill, slugOf, type PrefilledFile } from './prefill';
 export { previousAnswers, type PreviousAnswers } from './previous-answers';
+export { earlierYear, type EarlierYear } from './earlier-year';
 export { zipFiles } from './archive';
 export { filledShare } from './coverage';
 export {

@@ -1,20 +1,21 @@
+import type { EarlierYear } from '../campaign';
 import {
   type Compared,
   type Consolidation,
   type ConsolidationInput,
   comparisonsToJson,
-  type EarlierEdition,
   earlierConsolidation,
 } from '../consolidation';
+import type { Remark } from '../contribution';
 import { parseTerritory } from '../territory';
 import type { Arguments } from './arguments';
 import { orCannotRun } from './campaign';
-import { earlierEdition } from './editions';
+import { otherYear } from './editions';
 import { CannotRun } from './errors';
 
 /** What `--compare` asks for, its workbooks read. */
 export interface ComparedFiles {
-  readonly editions: readonly EarlierEdition[];
+  readonly editions: readonly EarlierYear[];
   readonly territories: readonly string[];
   readonly families: boolean;
   readonly distribution: boolean;
@@ -28,17 +29,17 @@ export interface Comparison {
 
 /** Reads `--compare`: workbooks of other years, territories, `familles`, `distribution`. */
 export async function comparedOption(args: Arguments): Promise<ComparedFiles> {
-  const editions: EarlierEdition[] = [];
+  const editions: EarlierYear[] = [];
   const territories: string[] = [];
   const words = new Set<string>();
   for (const one of args.texts('compare')) {
-    if (/\.xls[xm]$/i.test(one)) editions.push(await earlierEdition(one, '--compare'));
+    if (/\.xls[xm]$/i.test(one)) editions.push(await otherYear(one, '--compare'));
     else if (/^(familles|distribution)$/i.test(one)) words.add(one.toLowerCase());
     else {
       const territory = parseTerritory(one);
       if (!territory) {
         throw new CannotRun(
-          `--compare attend le classeur interne d’une autre année (.xlsx), un territoire (REG:28), « familles » ou « distribution » ; reçu « ${one} ».`,
+          `--compare attend le classeur interne ou de campagne d’une autre année (.xlsx), un territoire (REG:28), « familles » ou « distribution » ; reçu « ${one} ».`,
         );
       }
       territories.push(territory.code);
@@ -51,6 +52,16 @@ export async function comparedOption(args: Arguments): Promise<ComparedFiles> {
     distribution: words.has('distribution'),
   };
 }
+
+/** What the years compared leave out: nothing of this consolidation, hence no more than a warning. */
+export const remarksOfCompared = ({ editions }: ComparedFiles): Remark[] =>
+  editions.flatMap(({ year, remarks }) =>
+    remarks.map((one): Remark => ({
+      ...one,
+      level: 'warning',
+      message: `Année comparée, ${year} : ${one.message}`,
+    })),
+  );
 
 /** What a consolidation is compared with; CannotRun for a territory that it does not have. */
 export function comparisonOf(

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { catalogue } from '../../src/catalogue';
 import {
   buildCampaignWorkbook,
+  earlierYear,
   prefill,
   previousAnswers,
   receivedHeadings,
@@ -12,6 +13,7 @@ import {
   type ReceivedTable,
   storedRows,
 } from '../../src/campaign';
+import { consolidate, earlierConsolidation, yearChanges } from '../../src/consolidation';
 import { bytesSource, openWorkbook, writeWorkbook } from '../../src/xlsx';
 import { A, B, C, contribution as read } from '../consolidation/campaign';
 import { factsTable, identityTable, workbook } from '../contribution/workbook';
@@ -34,7 +36,7 @@ const impact = (...args: string[]) =>
   });
 
 /** A campaign as the pane leaves it: what landlords answered stands in its own sheets, and nothing beside it. */
-async function ofPane(): Promise<Uint8Array> {
+async function ofPane(counted = 300): Promise<Uint8Array> {
   const campaign = threeLandlords();
   const followUp = campaign.followUp.map((one) => ({
     ...one,
@@ -68,7 +70,11 @@ async function ofPane(): Promise<Uint8Array> {
   });
   // B counts 320 dwellings: the journal holds for the command line as it does for the pane.
   const journal = [
-    adjustment({ siren: B, before: { kind: 'number', value: 300 }, after: { kind: 'number', value: 320 } }),
+    adjustment({
+      siren: B,
+      before: { kind: 'number', value: counted },
+      after: { kind: 'number', value: 320 },
+    }),
   ];
   const whole = buildCampaignWorkbook({ ...campaign, followUp, journal }, catalogue, day('2020-06-01'));
   return writeWorkbook({ ...whole, sheets: [...whole.sheets, ...sheets] });
@@ -83,9 +89,12 @@ it('reads the answers that the pane keeps in the campaign workbook, and says who
     '-',
     '-o',
     'region.xlsx',
+    '--compare',
+    'volet.xlsx',
   );
   expect(stderr).toBe('');
-  const { indicators, remarks, contributions } = JSON.parse(stdout) as {
+  const { indicators, remarks, contributions, comparisons } = JSON.parse(stdout) as {
+    comparisons: { years: { year: number; indicators: { code: string; before: number }[] }[] };
     indicators: { code: string; territory: string; value: number; respondents: number }[];
     remarks: { code: string; message: string }[];
     contributions: { file: string; siren: string }[];
@@ -95,6 +104,9 @@ it('reads the answers that the pane keeps in the campaign workbook, and says who
     ['alpha.xlsx', A],
     ['beta.xlsx', B],
   ]);
+  // Compared with a campaign workbook (itself, for want of another): its journal counts there too.
+  const [compared] = comparisons.years;
+  expect(compared?.indicators.find(({ code }) => code === 'CTX-01')).toMatchObject({ before: 420 });
   // The third is said to be received, and nothing of it is there.
   expect(remarks.filter(({ code }) => code === 'version_lost').map(({ message }) => message)).toEqual([
     expect.stringMatching(/la version prise n’est ni dans le classeur ni à côté de lui/u),
@@ -102,6 +114,30 @@ it('reads the answers that the pane keeps in the campaign workbook, and says who
   expect(status).toBe(1);
   const refused = impact('campaign', 'receive', 'volet.xlsx', 'region.xlsx', '-o', 'autre.xlsx');
   expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('onglet Réunir')]);
+});
+
+it('is another year to compare with: its perimeter, its answers, its journal, and what of it does not hold', async () => {
+  const yearOf = (bytes: Uint8Array) => earlierYear(bytesSource(bytes), 'a.xlsx', { catalogue });
+  const outdated = await yearOf(await ofPane(299));
+  expect([outdated.year, outdated.territory, outdated.perimeter?.length]).toEqual([2019, 'REG:28', 3]);
+  expect(outdated.remarks.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/ancien chiffre est 299.*le classeur dit 300/u),
+  ]);
+  const now = consolidate({
+    contributions: [A, B].map((siren) => read({ siren, year: 2020, data: { nb_lls: 250 } })),
+    catalogue,
+    territory: 'REG:28',
+    year: 2020,
+  });
+  const then = earlierConsolidation(outdated, { contributions: [], catalogue });
+  // 100 + 300 then, 250 + 250 now: the adjustment that does not hold is left out.
+  expect(yearChanges(now, then).find(({ code }) => code === 'CTX-01')).toMatchObject({
+    ...{ before: 400, after: 500, change: 0.25 },
+  });
+  const empty = writeWorkbook(buildCampaignWorkbook(threeLandlords(), catalogue, day('2021-01-01')));
+  await expect(yearOf(await empty)).rejects.toThrow('ne garde pas les réponses');
+  const other = await workbook([factsTable([['nb_lls', 2018, 'REG:28', 600]])]);
+  await expect(earlierYear(other, 'a.xlsx', { catalogue })).rejects.toThrow('n’a pas les chiffres d’une');
 });
 
 it('recalls the answers of another year, from whatever workbook holds them', async () => {

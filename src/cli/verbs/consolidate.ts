@@ -12,7 +12,13 @@ import {
   type CampaignInput,
   versionsOf,
 } from '../campaign-actions/consolidation';
-import { comparedOption, type ComparedFiles, comparisonOf, comparisonsJson } from '../comparison';
+import {
+  comparedOption,
+  type ComparedFiles,
+  comparisonOf,
+  comparisonsJson,
+  remarksOfCompared,
+} from '../comparison';
 import { exitCode, readContributions, refusal } from '../contributions';
 import { CannotRun } from '../errors';
 import { write } from '../files';
@@ -113,7 +119,7 @@ export const consolidateVerb: Verb = {
         value: 'CE',
         many: true,
         follows: /\.xls[xm]$|^(familles|distribution)$|^[A-Z]{2,4}:/i,
-        help: 'compare avec : le classeur interne d’une autre année (FICHIER.xlsx), un territoire (REG:28), familles, distribution ; une feuille chacun, et « comparisons » du JSON',
+        help: 'compare avec : le classeur interne ou de campagne d’une autre année (FICHIER.xlsx), un territoire (REG:28), familles, distribution ; une feuille chacun, et « comparisons » du JSON',
       },
       output: {
         value: 'FICHIER.xlsx',
@@ -148,6 +154,7 @@ export const consolidateVerb: Verb = {
       throw refusal(contributions);
     }
     const adjusted = adjustedBy(given, contributions);
+    const compared = await comparedOption(args);
     const input = {
       contributions: adjusted.contributions,
       by,
@@ -161,11 +168,11 @@ export const consolidateVerb: Verb = {
         ...versionRemarks,
         ...adjusted.remarks,
         ...referenceRemarks,
+        ...remarksOfCompared(compared),
       ],
       zonings,
       localIndicators,
     };
-    const compared = await comparedOption(args);
     const result = args.has('publish')
       ? await publishCampaign(args, input, adjusted, compared)
       : await consolidateOnly(args, input, adjusted, compared);

@@ -8,7 +8,10 @@ import type { EarlierEdition } from '../publication/earlier/read';
  * two years are compared by one definition. References of that year, zonings and local indicators are those given
  * with this campaign. Throws CampaignError as consolidate does.
  */
-export function earlierConsolidation(edition: EarlierEdition, input: ConsolidationInput): Consolidation {
+export function earlierConsolidation(
+  edition: Pick<EarlierEdition, 'contributions' | 'perimeter' | 'territory' | 'year'>,
+  input: ConsolidationInput,
+): Consolidation {
   const { catalogue, references, zonings, localIndicators, by } = input;
   return consolidate({
     catalogue,

@@ -117,10 +117,12 @@ export interface DeskQuestions {
   readonly results: { readonly input: undefined; readonly output: Results };
   readonly years: {
     readonly input: { readonly file: File };
-    /** `problem`, in French, instead of changes, when the file is no internal workbook. */
+    /** `problem`, in French, instead of changes, when the file has no year to compare with. */
     readonly output: {
       readonly year: number;
       readonly changes: readonly YearChange[];
+      /** In French, the adjustments of that year that do not hold: the comparison is made without them. */
+      readonly leftOut: readonly string[];
       readonly problem?: string;
     };
   };

@@ -1,6 +1,7 @@
 import { type Adjusted, applyAdjustments, lineageOf, peersOf, reviewOf } from '../../campaign';
 import { catalogue } from '../../catalogue';
 import {
+  CampaignError,
   type Consolidation,
   type ConsolidationInput,
   consolidate,
@@ -16,7 +17,7 @@ import { sourceOfConsolidation } from '../../study';
 import { territoryName } from '../../territory';
 import { WorkbookRefused } from '../../xlsx';
 import { countingOf } from '../union/received-values';
-import { editionIn } from './editions';
+import { yearIn } from './editions';
 import type { DeskInput, DeskQuestions, QuestionName, ResultCell } from './model';
 import { Publishing } from './publishing';
 
@@ -85,11 +86,12 @@ export class UnionDesk {
     gaps: ({ territory }) => gapsTo(this.consolidation, territory),
     years: async ({ file }) => {
       try {
-        const edition = await editionIn(file);
-        const then = earlierConsolidation(edition, this.#input);
-        return { year: then.year, changes: yearChanges(this.consolidation, then) };
+        const earlier = await yearIn(file);
+        const then = earlierConsolidation(earlier, this.#input);
+        const leftOut = earlier.remarks.map(({ message }) => message);
+        return { year: then.year, changes: yearChanges(this.consolidation, then), leftOut };
       } catch (error) {
-        return { year: 0, changes: [], problem: problemOf(error) };
+        return { year: 0, changes: [], leftOut: [], problem: problemOf(error) };
       }
     },
     publish: async ({ previous }, onPart) => {
@@ -145,6 +147,8 @@ function resultOf({
 
 /** Why a workbook given is no earlier edition, in French; anything else is thrown on. */
 function problemOf(error: unknown): string {
-  if (error instanceof NotAnEdition || error instanceof WorkbookRefused) return error.message;
+  const said =
+    error instanceof NotAnEdition || error instanceof WorkbookRefused || error instanceof CampaignError;
+  if (said) return error.message;
   throw error;
 }

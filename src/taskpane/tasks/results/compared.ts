@@ -22,6 +22,7 @@ export interface Compared {
   readonly gaps?: ReadonlyMap<string, TerritoryGap>;
   readonly changes?: ReadonlyMap<string, YearChange>;
   readonly year?: number;
+  readonly leftOut?: readonly string[];
   readonly problem?: string;
 }
 
@@ -41,9 +42,9 @@ export async function compare(
     return { gaps: new Map(gaps.map((one) => [cellKey(one), one])) };
   }
   if (comparing.kind === 'year' && file) {
-    const { year, changes, problem } = await desk.ask('years', { file });
+    const { year, changes, leftOut, problem } = await desk.ask('years', { file });
     if (problem !== undefined) return { problem };
-    return { year, changes: new Map(changes.map((one) => [cellKey(one), one])) };
+    return { year, leftOut, changes: new Map(changes.map((one) => [cellKey(one), one])) };
   }
   return {};
 }

@@ -100,6 +100,11 @@ function Shown({ ready, results }: { readonly ready: DeskReady; readonly results
             {typeset(compared.problem)}
           </p>
         )}
+        {(compared?.leftOut ?? []).map((message) => (
+          <p key={message} className={parts.note} lang="fr">
+            {typeset(message)}
+          </p>
+        ))}
       </div>
       <Written ready={ready} results={results} />
       <Section title={nameOf(here)} aside={t('indicators', { count: cells.length })}>

@@ -29,12 +29,12 @@ export const messages = defineMessages({
     en: 'This comparison is made for the whole territory: {name}.',
   },
   yearFile: {
-    fr: 'Choisir le classeur interne de cette année',
-    en: 'Choose the internal workbook of that year',
+    fr: 'Choisir le classeur de cette année',
+    en: 'Choose the workbook of that year',
   },
   yearHint: {
-    fr: 'Celui que « Publier » ou la consolidation a écrit. Ses chiffres sont recalculés avec les formules d’aujourd’hui.',
-    en: 'The one that Publish or the consolidation wrote. Its figures are computed again with today’s formulas.',
+    fr: 'Son classeur de campagne, ou le classeur interne que « Publier » ou la consolidation a écrit. Ses chiffres sont recalculés avec les formules d’aujourd’hui.',
+    en: 'Its campaign workbook, or the internal workbook that Publish or the consolidation wrote. Its figures are computed again with today’s formulas.',
   },
   yearChosen: { fr: '{file} : exercice {year}', en: '{file}: year {year}' },
   indicators: { fr: '{count|indicateur|indicateurs}', en: '{count|indicator|indicators}' },
