@@ -136,9 +136,22 @@ export async function checkStudy(
   // A landlord's own workbook is not the publishable copy.
   for (const [, some] of parts)
     expect(/Document interne|— interne/.test([...some.values()].join())).toBe(name === 'premier-bilan');
-  if (name !== 'premier-bilan') {
+  if (name === 'premier-bilan') expectPages(partsOf(files['xlsx'] ?? new Uint8Array()), 2);
+  else {
     for (const [, some] of parts) expectNothingWithheld(some, publication);
     await checkWorkbook(files['xlsx'] ?? new Uint8Array(), publication);
+  }
+}
+
+/** The first sheets take a printed page each: 595 points of A4 lying down, less two margins of 0.75 inch. */
+function expectPages(parts: ReadonlyMap<string, string>, sheets: number): void {
+  for (let sheet = 1; sheet <= sheets; sheet += 1) {
+    const xml = parts.get(`xl/worksheets/sheet${sheet}.xml`) ?? '';
+    const last = Math.max(...[...xml.matchAll(/<row r="(\d+)"/g)].map(([, row]) => Number(row)));
+    const told = [...xml.matchAll(/<row [^>]*?\bht="([\d.]+)"/g)].map(([, height]) => Number(height));
+    const height = told.reduce((sum, one) => sum + one, 15 * (last - told.length));
+    const scale = Number(/<pageSetup[^>]* scale="(\d+)"/.exec(xml)?.[1]);
+    expect([(height * scale) / 100 <= 595 - 2 * 54, xml.includes('<rowBreaks')]).toEqual([true, false]);
   }
 }
 

@@ -2,7 +2,7 @@ import type { BlockOf, Series, Value } from '../document';
 import { placeName } from '../language/places';
 import type { TemplateBlock } from '../template/load';
 import type { Desk } from './build';
-import { labelOf, valueOf } from './figures';
+import { isAbsent, labelOf, valueOf } from './figures';
 import { zoningsOf } from './tables';
 
 type ChartSpec = Extract<TemplateBlock, { chart: unknown }>;
@@ -46,10 +46,14 @@ function bars(title: string, name: string, entries: readonly Entry[], desk: Desk
     ({ code, territory }) => typeof desk.scope.cell(code, territory)?.value === 'number',
   );
   if (drawn.length < 2) return [];
-  const points = drawn.map(({ label, code, territory }) => {
-    desk.shown.add(code);
+  const points = entries.flatMap(({ label, code, territory }) => {
     const value = valueOf(code, territory, desk);
-    return { label: label + value.marks, value };
+    if (isAbsent(value)) return [];
+    desk.shown.add(code);
+    // Without a bar, but said: whoever adds up the others must know that one is withheld.
+    return [
+      { label: value.value === null ? `${label} : ${value.text}${value.marks}` : label + value.marks, value },
+    ];
   });
   const labels = points.map(({ label }) => label);
   return [chart('bar', title, labels, [{ name, values: points.map(({ value }) => value) }], desk)];

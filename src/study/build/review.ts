@@ -109,9 +109,9 @@ function table(part: ReviewPart, lines: readonly ReviewLine[], desk: Desk): Bloc
     return [
       line.label + unitBeside(line.unit),
       ...[value, previous].map((one) => shorter(one, desk)),
-      growth(value, previous, 'growth', desk) ?? '–',
+      growth(value, previous, 'growth', desk),
       shorter(target, desk),
-      growth(value, target, 'rate', desk) ?? '–',
+      growth(value, target, 'rate', desk),
     ];
   });
   return {
@@ -128,23 +128,22 @@ function shorter(value: Value, { scope }: Desk): Value {
   return { ...value, text: shortAmount(value.value, value.unit, value.decimals, scope.locale) };
 }
 
-/** `+12 %` since the year before, or `94 %` of the objective. */
-function growth(first: Value, second: Value, how: 'growth' | 'rate', { scope }: Desk): Value | undefined {
-  if (first.value === null || second.value === null || second.value <= 0) return undefined;
+/** `+12 %` since the year before, or `94 %` of the objective; a dash where one of the two is missing. */
+function growth(first: Value, second: Value, how: 'growth' | 'rate', { scope }: Desk): Value {
+  const shared = {
+    ...first,
+    code: `${first.code} (${how === 'growth' ? 'évolution' : 'part de l’objectif'})`,
+    unit: '%',
+    decimals: 0,
+    marks: '',
+    origin: 'computed',
+  } as const;
+  if (first.value === null || second.value === null || second.value <= 0)
+    return { ...shared, value: null, text: '–' };
   const value = first.value / second.value - (how === 'growth' ? 1 : 0);
   const said = amount(value, '%', 0, scope.locale);
   const sign = how === 'growth' && Number((value * 100).toFixed(0)) > 0 ? '+' : '';
-  return {
-    ...first,
-    code: `${first.code} (${how === 'growth' ? 'évolution' : 'part de l’objectif'})`,
-    value,
-    unit: '%',
-    decimals: 0,
-    text: sign + said.replace('-', '−'),
-    marks: '',
-    origin: 'computed',
-    of: { how, first, second },
-  };
+  return { ...shared, value, text: sign + said.replace('-', '−'), of: { how, first, second } };
 }
 
 /** What is counted in one unit, side by side: the year, the year before, the objective. */

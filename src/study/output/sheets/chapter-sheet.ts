@@ -27,6 +27,8 @@ const FIRST = 44;
 const OTHERS = 15;
 /** At that scale the columns take the width of a landscape A4 page; Excel breaks pages where told at a scale only. */
 const SCALE = 88;
+/** Smaller, a page is no longer read at arm’s length. */
+const LEAST_SCALE = 65;
 /** Points that such a page holds at that scale, and the height of a row left alone. */
 const PAGE = 545;
 const DEFAULT_HEIGHT = 15;
@@ -75,6 +77,9 @@ export class ChapterSheet {
     grid.skip();
     for (const { text } of chapter.notes) this.line(text, styles.note);
     this.keepTogether(notes);
+    // Somewhat smaller letters rather than a last page with three lines.
+    const onePage = Math.floor((SCALE * PAGE) / heightOf(grid.rows()));
+    const fits = onePage >= LEAST_SCALE;
     return {
       name: this.name,
       columns: [{ width: FIRST }, ...Array.from({ length: COLUMNS - 1 }, () => ({ width: OTHERS }))],
@@ -84,8 +89,8 @@ export class ChapterSheet {
       ...(this.drawings.length > 0 && { drawings: this.drawings }),
       print: {
         landscape: true,
-        scale: SCALE,
-        breaks: this.breaks,
+        scale: fits ? Math.min(SCALE, onePage) : SCALE,
+        breaks: fits ? [] : this.breaks,
         area: area(0, 0, grid.next - 1, COLUMNS - 1),
         footer,
         ...(study.banner === undefined ? {} : { header: `&C${study.banner}` }),
@@ -147,8 +152,7 @@ export class ChapterSheet {
 
   /** Begins a page before the rows from `start` on, when they would be cut. */
   private keepTogether(start: number): void {
-    const rows = this.grid.rows().slice(start);
-    const height = rows.reduce((sum, row) => sum + (row.height ?? DEFAULT_HEIGHT), 0);
+    const height = heightOf(this.grid.rows().slice(start));
     if (this.used > 0 && this.used + height > PAGE && height < PAGE) {
       this.breaks.push(start);
       this.used = 0;
@@ -173,8 +177,8 @@ export class ChapterSheet {
       cells.forEach((one, at) => {
         const from = starts[at] ?? at;
         const last = at === cells.length - 1;
-        // The last text takes what is left of the width.
-        const open = last && typeof one.value === 'string' && at > 1 && !one.style?.align;
+        // A last column of texts takes what is left of the width, in its blank rows too.
+        const open = last && at > 1 && !isNumeric(at);
         const to = last ? (open || widths ? COLUMNS - 1 : from) : (starts[at + 1] ?? from + 1) - 1;
         if (to > from) this.merges.push(area(grid.next, from, grid.next, to));
         for (let column = from; column <= to; column += 1)
@@ -263,6 +267,10 @@ export class ChapterSheet {
     this.grid.add([], Math.ceil(size.height / 12_700) + 6);
   }
 }
+
+/** In points. */
+const heightOf = (rows: SheetModel['rows']): number =>
+  rows.reduce((sum, row) => sum + (row.height ?? DEFAULT_HEIGHT), 0);
 
 /** Where each column of a table begins among those of the sheet. */
 function startsOf(count: number, widths: readonly number[] | undefined): number[] {

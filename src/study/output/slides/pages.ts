@@ -26,7 +26,8 @@ const TABLE_SIZES = [12, 11, 10, 9] as const;
 /** In inches: lower, a chart or a map no longer shows anything. */
 const LEAST_DRAWING = 3.1;
 const EMU = 914_400;
-const marks = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** The marks in a text; the ² of m² is none. */
+const inText = /(?<!(?<!\p{L})[ck]?m)[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu;
 
 /** Spreads a chapter over as many slides as it needs: nothing overflows, each slide has the notes of its numbers. */
 export function pagesOf(chapter: Chapter, theme: StudyTheme, locale: Locale): Page[] {
@@ -53,7 +54,7 @@ function heightOfNotes(notes: readonly string[]): number {
 }
 
 function notesOf({ texts }: Page, notes: readonly Note[]): string[] {
-  const used = new Set(texts.flatMap((text) => text.match(new RegExp(`[${marks}]+`, 'g')) ?? []));
+  const used = new Set(texts.flatMap((text) => text.match(inText) ?? []));
   return notes.filter(({ mark }) => used.has(mark)).map(({ short }) => short);
 }
 
@@ -127,8 +128,11 @@ class Layout {
   private figures({ figures }: BlockOf<'figures'>): void {
     const gap = 0.2;
     const width = (WIDTH - 2 * gap) / 3;
+    const height = 1.25;
+    const whole = Math.ceil(figures.length / 3) * (height + 0.15);
+    // Together where one slide holds them all.
+    if (TOP + whole <= this.bottom) this.room(whole);
     for (let first = 0; first < figures.length; first += 3) {
-      const height = 1.25;
       const page = this.room(height);
       figures.slice(first, first + 3).forEach(({ label, value, beside }, at) => {
         const box = { x: LEFT + at * (width + gap), y: this.y, width, height };
@@ -206,6 +210,10 @@ class Layout {
       })),
     };
     const lines = rows.map((cells) => cells.map((one): Line => this.cell(one, size)));
+    // Whole on the next slide rather than its first rows here.
+    const whole = texts.reduce((sum, cells) => sum + heightOfRow(cells), 0);
+    const here = this.bottom - this.y - 0.38;
+    if (whole <= room && here < whole / 2) this.room(whole + 0.38);
     let next = 0;
     while (next < lines.length) {
       // A title alone at the bottom of a slide says nothing: at least three rows with it.
