@@ -19,31 +19,40 @@ export function InWorkbook({ edited }: { readonly edited: EditedStudy }) {
   const workbook = useSessionState((state) => state.workbook);
   const [{ tables, files }] = useStudyState();
   const [there, setThere] = useState<readonly string[]>([]);
+  const [question, setQuestion] = useState<Asked['what']>();
   const [asked, setAsked] = useState<Asked>();
   const { document, conflicts } = edited;
   const study = namedAs(document);
   useEffect(() => {
     let current = true;
-    setAsked(undefined);
     void session.attempt(async () => {
       const [listed, all] = [await writtenSheets(session.port, study), await session.port.listSheets()];
-      if (current) setThere(listed.flatMap(({ sheet }) => (all.includes(sheet) ? [sheet] : [])));
+      const written = listed.filter(({ sheet }) => all.includes(sheet));
+      const sheets = written.map(({ sheet }) => sheet);
+      // What was typed a moment ago must not close a question: it is asked again of the workbook as it is now.
+      const isAsked = question !== undefined && sheets.length > 0;
+      const changed = isAsked ? await changedSince(session.port, written) : [];
+      if (!current) return;
+      setThere(sheets);
+      setAsked(isAsked ? { what: question, sheets, changed } : undefined);
     });
     return () => {
       current = false;
     };
     // Read again whenever the workbook was.
-  }, [session, study, workbook]);
-  const write = async (over: readonly string[]) => {
+  }, [session, study, workbook, question]);
+  const close = () => {
+    setQuestion(undefined);
     setAsked(undefined);
+  };
+  const write = async (over: readonly string[]) => {
+    close();
     await session.perform(writeStudy, { document, tables, files, over });
   };
-  const ask = async (what: Asked['what']) =>
-    session.attempt(async () => {
-      const written = (await writtenSheets(session.port, study)).filter(({ sheet }) => there.includes(sheet));
-      const changed = await changedSince(session.port, written);
-      setAsked({ what, sheets: there, changed });
-    });
+  const remove = async () => {
+    close();
+    await session.perform(removeStudy, { document });
+  };
   const isThere = there.length > 0;
   const drawn = document.chapters.some(({ blocks }) => blocks.some(({ kind }) => kind === 'map'));
   return (
@@ -56,20 +65,16 @@ export function InWorkbook({ edited }: { readonly edited: EditedStudy }) {
       {asked ? (
         <Replacing
           asked={asked}
-          agree={() =>
-            asked.what === 'replace'
-              ? void write(asked.sheets)
-              : void session.perform(removeStudy, { document })
-          }
-          cancel={() => setAsked(undefined)}
+          agree={() => void (asked.what === 'replace' ? write(asked.sheets) : remove())}
+          cancel={close}
         />
       ) : (
         <div className={parts.buttons}>
-          <Button disabled={busy} onClick={() => void (isThere ? ask('replace') : write([]))}>
+          <Button disabled={busy} onClick={() => (isThere ? setQuestion('replace') : void write([]))}>
             {t(isThere ? 'writeAgain' : 'writeHere')}
           </Button>
           {isThere ? (
-            <Button appearance="subtle" disabled={busy} onClick={() => void ask('remove')}>
+            <Button appearance="subtle" disabled={busy} onClick={() => setQuestion('remove')}>
               {t('takeOut')}
             </Button>
           ) : null}

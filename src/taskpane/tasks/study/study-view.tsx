@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { applyEdits } from '../../../study';
+import { namedAs } from '../../actions/study';
 import { typeset, useMessages } from '../../i18n';
 import { Empty } from '../../ui/page';
 import { Waiting } from '../../ui/waiting';
@@ -58,7 +59,7 @@ export function StudyView({ ground, cutting }: StudyProps) {
           {making === true ? null : (
             <>
               <ExportSection edited={edited} />
-              <InWorkbook edited={edited} />
+              <InWorkbook key={namedAs(edited.document)} edited={edited} />
             </>
           )}
         </>
