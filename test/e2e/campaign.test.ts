@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { campaignDesk, corrected, impact, writeRegion, type SampleRegion } from './campaign-desk';
 import { catalogueFormulas, recomputed, type Changed, type Published } from './campaign-figures';
 import { plain, startSimulatedExcel, type SimulatedExcel, type WorkbookFile } from './simulated-excel';
@@ -189,5 +189,25 @@ describe('review, adjust, publish', () => {
     const row = excel.pane.getByRole('button', { name: /OFF-06$/u });
     await row.waitFor();
     expect(await text(row)).toContain('1 100 logements');
+  });
+
+  test('the campaign workbook of another year is compared with, by the adjustments it had', async () => {
+    // The one saved above, a year before: its 1,112 is 1,100 now, 1.1% less.
+    const parts = unzipSync(new Uint8Array(await readFile(join(folder, 'campagne.xlsx'))));
+    for (const [path, part] of Object.entries(parts)) {
+      if (!path.startsWith('xl/worksheets/')) continue;
+      parts[path] = strToU8(strFromU8(part).replaceAll('<v>2019</v>', '<v>2018</v>'));
+    }
+    const { pane, page } = excel;
+    await pane.getByLabel('Comparer').selectOption({ label: 'avec une autre année' });
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      desk.button('Choisir le classeur de cette année').click(),
+    ]);
+    const buffer = Buffer.from(zipSync(parts));
+    await chooser.setFiles({ name: 'campagne-2018.xlsx', mimeType: '', buffer });
+    await pane.getByText('campagne-2018.xlsx : exercice 2018').waitFor();
+    const row = pane.getByRole('button', { name: /OFF-06$/u });
+    expect(await text(row)).toMatch(/2018 : 1 112 logements \(-1,1 %\)/u);
   });
 });
