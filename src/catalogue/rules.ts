@@ -30,17 +30,17 @@ export function requireLeaf(
   switch (leaf.kind) {
     case 'coefficient':
       if (coefficient(leaf.code)) return;
-      return refuse(`le coefficient « ${leaf.code} » n'existe pas ou n'a pas de jeu par défaut.`);
+      return refuse(`le coefficient « ${leaf.code} » n’existe pas ou n’a pas de jeu par défaut.`);
     case 'reference':
       if (dataPoints.get(leaf.code)?.kind === 'reference') return;
-      return refuse(`la référence « ${leaf.code} » n'est pas dans les données du catalogue.`);
+      return refuse(`la référence « ${leaf.code} » n’est pas dans les données du catalogue.`);
     case 'distinct':
       if (dataPoints.get(leaf.list)?.kind === 'set') return;
-      return refuse(`« ${leaf.list} » n'est pas une liste du catalogue.`);
+      return refuse(`« ${leaf.list} » n’est pas une liste du catalogue.`);
     case 'rows':
       for (const column of columnsOf(leaf)) {
         if (dataPoints.get(column)?.kind !== rowKinds[leaf.table])
-          refuse(`« ${column} » n'est pas une colonne de la table « ${leaf.table} ».`);
+          refuse(`« ${column} » n’est pas une colonne de la table « ${leaf.table} ».`);
       }
       return;
     case 'data': {
@@ -48,8 +48,8 @@ export function requireLeaf(
       if (kind !== undefined && kinds.includes(kind)) return;
       return refuse(
         kind === undefined
-          ? `la donnée « ${leaf.code} » n'est pas dans le catalogue.`
-          : `« ${leaf.code} » ne s'emploie pas seul dans une formule.`,
+          ? `la donnée « ${leaf.code} » n’est pas dans le catalogue.`
+          : `« ${leaf.code} » ne s’emploie pas seul dans une formule.`,
       );
     }
   }
@@ -96,7 +96,7 @@ export function* gapsOf(
     if (leaf.kind !== 'rows') continue;
     if (!example.rows) yield `il manque les lignes de la table « ${leaf.table} ».`;
     for (const column of columnsOf(leaf)) {
-      if (example.rows?.some((row) => row[column] === undefined)) yield `une ligne n'a pas « ${column} ».`;
+      if (example.rows?.some((row) => row[column] === undefined)) yield `une ligne n’a pas « ${column} ».`;
     }
   }
   for (const key of Object.keys(example.given)) {

@@ -53,7 +53,7 @@ function verifyCoefficients(files: CatalogueFiles, problems: Problems): void {
     const file = `coefficients/${name}.yaml`;
     for (const [code, { default: chosen, values }] of Object.entries(found)) {
       if (chosen !== undefined && !values.some((value) => value.set === chosen))
-        problems.report(file, code, `le jeu par défaut « ${chosen} » n'a pas de valeur.`);
+        problems.report(file, code, `le jeu par défaut « ${chosen} » n’a pas de valeur.`);
     }
     verifyAll(file, coefficientsOf(found, citing(file, files, problems)));
   }
@@ -69,7 +69,7 @@ function writtenIndicators(files: CatalogueFiles, problems: Problems): readonly 
     const cite = citing(file, files, problems);
     return Object.entries(indicators).map(([code, one]) => {
       if (!code.startsWith(`${name.toUpperCase()}-`))
-        problems.report(file, code, `ce code n'est pas du thème ${name.toUpperCase()}.`);
+        problems.report(file, code, `ce code n’est pas du thème ${name.toUpperCase()}.`);
       if (seen.has(code)) problems.report(file, code, 'ce code existe déjà dans un autre fichier.');
       seen.add(code);
       for (const key of one.references ?? []) cite(key, code);
@@ -108,7 +108,7 @@ function* shortcomings(
   if (sanity && sanity.low >= sanity.high)
     yield `bornes de vraisemblance inversées (${sanity.low} à ${sanity.high}).`;
   if (benchmark !== undefined && dataPoints.get(benchmark)?.kind !== 'reference')
-    yield `le repère « ${benchmark} » n'est pas une référence du catalogue.`;
+    yield `le repère « ${benchmark} » n’est pas une référence du catalogue.`;
   if (one.confidence === 'sourced' && references.length === 0)
     yield 'un indicateur « sourced » cite au moins une source.';
   const expected = extrapolationOf(inlined, dataPoints);
@@ -122,14 +122,14 @@ function* shortcomings(
 function requireTheme(name: string, file: string, files: CatalogueFiles, problems: Problems): void {
   const theme = name.toUpperCase();
   if (files.dimensions[theme] === undefined)
-    problems.report(file, undefined, `le thème « ${theme} » n'est pas dans dimensions.yaml.`);
+    problems.report(file, undefined, `le thème « ${theme} » n’est pas dans dimensions.yaml.`);
 }
 
 /** Looks a source up for a file, noting those that are not there. */
 function citing(file: string, files: CatalogueFiles, problems: Problems) {
   return (key: string, code?: string): string => {
     const found = files.sources[key];
-    if (!found) problems.report(file, code, `la source « ${key} » n'est pas dans sources.yaml.`);
+    if (!found) problems.report(file, code, `la source « ${key} » n’est pas dans sources.yaml.`);
     return found?.title ?? key;
   };
 }

@@ -139,6 +139,6 @@ function joinDash(args: readonly string[]): string[] {
 function inFrench(error: unknown): string {
   const { code, message } = error as { code?: string; message: string };
   const option = /'(-[^' <]*)/.exec(message)?.[1] ?? '';
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `L'option ${option} n'existe pas.`;
-  return `L'option ${option} est mal formée (il lui manque une valeur, ou elle n'en prend pas).`;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `L’option ${option} n’existe pas.`;
+  return `L’option ${option} est mal formée (il lui manque une valeur, ou elle n’en prend pas).`;
 }

@@ -31,7 +31,7 @@ async function readOne(file: string): Promise<Contribution> {
     const remark: Remark = {
       level: 'blocking',
       code: 'unreadable_file',
-      message: `« ${basename(file)} » ne peut pas être ouvert : vérifiez vos droits et que le fichier n'est pas réservé par un autre programme.`,
+      message: `« ${basename(file)} » ne peut pas être ouvert : vérifiez vos droits et que le fichier n’est pas réservé par un autre programme.`,
       source: { file, sheet: '', cell: '' },
     };
     return { file, facts: [], members: [], rows: [], remarks: [remark], status: 'rejected' };

@@ -45,7 +45,7 @@ export async function workbooksAt(paths: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   for (const path of paths) {
     const info = await stat(path).catch(() => undefined);
-    if (!info) throw new CannotRun(`« ${path} » n'existe pas : vérifiez le chemin du fichier ou du dossier.`);
+    if (!info) throw new CannotRun(`« ${path} » n’existe pas : vérifiez le chemin du fichier ou du dossier.`);
     if (!info.isDirectory()) {
       found.add(path);
       continue;
@@ -70,7 +70,7 @@ export async function readText(path: string): Promise<string> {
     return decodeText(await readFile(path)).replace(/^\uFEFF/, '');
   } catch {
     throw new CannotRun(
-      `« ${path} » ne peut pas être lu : vérifiez le chemin et qu'il n'est pas réservé par un autre programme.`,
+      `« ${path} » ne peut pas être lu : vérifiez le chemin et qu’il n’est pas réservé par un autre programme.`,
     );
   }
 }
@@ -88,7 +88,7 @@ export async function writeBytes(path: string, bytes: Uint8Array | string): Prom
   } catch (error) {
     const busy = ['EBUSY', 'EPERM', 'EACCES'].includes((error as { code?: string }).code ?? '');
     const remedy = busy
-      ? "fermez-le s'il est ouvert dans Excel, ou choisissez un autre nom"
+      ? 'fermez-le s’il est ouvert dans Excel, ou choisissez un autre nom'
       : 'vérifiez le chemin';
     throw new CannotRun(`« ${path} » ne peut pas être écrit : ${remedy}.`);
   }

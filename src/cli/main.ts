@@ -29,7 +29,7 @@ async function run([name, ...rest]: readonly string[]): Promise<number> {
   const verb = verbs.find((one) => one.spec.name === name);
   if (!verb) {
     const names = verbs.map((one) => one.spec.name).join(', ');
-    throw new CannotRun(`« ${name} » n'est pas une commande. Commandes : ${names}.`);
+    throw new CannotRun(`« ${name} » n’est pas une commande. Commandes : ${names}.`);
   }
   if (rest.includes('--help') || rest.includes('-h')) {
     print([usage(verb.spec), '', verb.spec.help, ...optionLines(verb.spec)].join('\n'));

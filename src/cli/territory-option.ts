@@ -8,6 +8,6 @@ export function territoryOption(args: Arguments): { territory?: string } {
   if (text === undefined) return {};
   const place = parseTerritory(text);
   if (!place)
-    throw new CannotRun(`« ${text} » n'est pas un territoire connu : écrivez par exemple REG:28 ou DEP:14.`);
+    throw new CannotRun(`« ${text} » n’est pas un territoire connu : écrivez par exemple REG:28 ou DEP:14.`);
   return { territory: place.code };
 }

@@ -62,7 +62,7 @@ export function campaignYear(contributions: readonly Contribution[]): number {
     counts.set(one.identity.year, (counts.get(one.identity.year) ?? 0) + 1);
   }
   const [best] = [...counts].sort(([year, count], [other, others]) => others - count || other - year);
-  if (!best) throw new CampaignError("Aucune contribution utilisable : il n'y a rien à consolider.");
+  if (!best) throw new CampaignError('Aucune contribution utilisable : il n’y a rien à consolider.');
   return best[0];
 }
 

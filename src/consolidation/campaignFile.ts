@@ -75,12 +75,12 @@ export function territoryOfLine(file: CampaignFile<string>, line: number, text: 
   const territory = parseTerritory(text);
   if (!territory) {
     const [suggestion] = suggestTerritories(text);
-    const remedy = suggestion ? `écrivez ${suggestion} si c'est lui` : 'écrivez par exemple REG:28 ou DEP:14';
+    const remedy = suggestion ? `écrivez ${suggestion} si c’est lui` : 'écrivez par exemple REG:28 ou DEP:14';
     file.say(
       'blocking',
       'unknown_territory',
       line,
-      `« ${text} » n'est pas un territoire connu, la ligne est ignorée ; ${remedy}.`,
+      `« ${text} » n’est pas un territoire connu, la ligne est ignorée ; ${remedy}.`,
     );
     return undefined;
   }

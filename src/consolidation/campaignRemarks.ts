@@ -18,14 +18,14 @@ export function campaignRemarks(input: {
   const { perimeter, references, territory, askedTerritory, catalogue } = input;
   const remarks: Remark[] = [];
   if (askedTerritory !== undefined && askedTerritory !== territory) {
-    const message = `Le périmètre porte sur ${territory} : le territoire demandé (${askedTerritory}) n'est pas pris. Demandez-le comme niveau intérieur, ou changez de périmètre.`;
+    const message = `Le périmètre porte sur ${territory} : le territoire demandé (${askedTerritory}) n’est pas pris. Demandez-le comme niveau intérieur, ou changez de périmètre.`;
     remarks.push(onCampaign('territory_of_perimeter', message));
   }
   const unknown = new Set(
     references.map((one) => one.code).filter((code) => !catalogue.dataPoints.has(code)),
   );
   for (const code of unknown) {
-    const message = `La référence ref.${code} n'est demandée par aucun indicateur : vérifiez son orthographe.`;
+    const message = `La référence ref.${code} n’est demandée par aucun indicateur : vérifiez son orthographe.`;
     remarks.push(onCampaign('unknown_reference', message));
   }
   const linesOf = groupBy(perimeter ?? [], (one) => one.siren);
@@ -33,7 +33,7 @@ export function campaignRemarks(input: {
   for (const [siren, lines] of linesOf) {
     const [first] = lines;
     if (!first || lines.some((one) => one.territory === territory)) continue;
-    const message = `${first.name || siren} (${siren}) figure au périmètre pour ${first.territory} mais pas pour ${territory} : il n'y est pas attendu. Ajoutez sa ligne pour ${territory}.`;
+    const message = `${first.name || siren} (${siren}) figure au périmètre pour ${first.territory} mais pas pour ${territory} : il n’y est pas attendu. Ajoutez sa ligne pour ${territory}.`;
     remarks.push(onCampaign('not_listed_at_campaign', message));
   }
   return remarks;
@@ -51,11 +51,11 @@ export function remarkUncounted(
     if (one.status !== 'accepted' || !one.identity || !participant) return one;
     const { siren, year: exercise } = one.identity;
     if (!participant.landlord.inPerimeter) {
-      const message = `Le SIREN ${siren} ne figure pas au périmètre : le classeur est accepté mais pas compté. Ajoutez le bailleur au périmètre s'il en fait partie.`;
+      const message = `Le SIREN ${siren} ne figure pas au périmètre : le classeur est accepté mais pas compté. Ajoutez le bailleur au périmètre s’il en fait partie.`;
       return withRemark(one, remarkOnFile('warning', 'outside_perimeter', message, one.file));
     }
     if (participant.data) return one;
-    const message = `Le classeur (exercice ${exercise}) ne dit rien de ${year} : le bailleur n'est pas compté parmi les répondants. Demandez-lui les chiffres de ${year}.`;
+    const message = `Le classeur (exercice ${exercise}) ne dit rien de ${year} : le bailleur n’est pas compté parmi les répondants. Demandez-lui les chiffres de ${year}.`;
     return withRemark(one, remarkOnFile('warning', 'other_year', message, one.file));
   });
 }

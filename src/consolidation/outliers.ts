@@ -75,8 +75,8 @@ function amongPeers(ratios: readonly Ratio[], point: DataPoint, family: string |
     const quantity = formatQuantity(value, point.unit, { locale: 'fr', decimals: decimalsOf(value) });
     const figure = `« ${point.label.fr} » (${point.code}) vaut ${quantity}, soit ${short(ratio)} par logement`;
     const message = slip
-      ? `${figure}, environ mille fois ${times > 1 ? 'plus' : 'moins'} que la médiane de ${peers} (${short(median)}) : vérifiez l'unité (k€ pour € ?).`
-      : `${figure}, hors de l'intervalle ${shown} observé chez ${peers} : vérifiez le chiffre, ou gardez-le s'il est juste.`;
+      ? `${figure}, environ mille fois ${times > 1 ? 'plus' : 'moins'} que la médiane de ${peers} (${short(median)}) : vérifiez l’unité (k€ pour € ?).`
+      : `${figure}, hors de l’intervalle ${shown} observé chez ${peers} : vérifiez le chiffre, ou gardez-le s’il est juste.`;
     return [{ participant, code: point.code, kind: slip ? 'unit_slip' : 'outlier', message }];
   });
 }

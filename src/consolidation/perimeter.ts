@@ -80,7 +80,7 @@ function sirenOf(file: CampaignFile<string>, line: number, text: string): string
       'blocking',
       'invalid_siren',
       line,
-      `« ${text} » n'est pas un SIREN (9 chiffres), la ligne est ignorée ; corrigez-le.`,
+      `« ${text} » n’est pas un SIREN (9 chiffres), la ligne est ignorée ; corrigez-le.`,
     );
     return undefined;
   }
@@ -94,7 +94,7 @@ function dwellingsOf(file: CampaignFile<string>, line: number, text: string): nu
   // No decimal point here: `1.234` would more likely be a thousand dwellings than one and a bit.
   const dwellings = parseFrenchNumber(text);
   if (dwellings !== undefined && dwellings >= 0) return dwellings;
-  const what = text === '' ? 'le nombre de logements manque' : `« ${text} » n'est pas un nombre de logements`;
+  const what = text === '' ? 'le nombre de logements manque' : `« ${text} » n’est pas un nombre de logements`;
   file.say('blocking', 'invalid_dwellings', line, `${what}, la ligne est ignorée ; complétez-la.`);
   return undefined;
 }

@@ -26,7 +26,7 @@ export function referenceLookup(
     const other = byKey.get(key);
     if (other && other.value !== one.value && !contradicted.has(key)) {
       contradicted.add(key);
-      const message = `ref.${one.code} (${one.year}, ${one.territory}) est donnée deux fois, ${other.value} et ${one.value} : aucune n'est prise, supprimez la fausse.`;
+      const message = `ref.${one.code} (${one.year}, ${one.territory}) est donnée deux fois, ${other.value} et ${one.value} : aucune n’est prise, supprimez la fausse.`;
       remarks.push(remarkOnFile('blocking', 'contradictory_reference', message, ''));
     }
     if (!other) byKey.set(key, one);

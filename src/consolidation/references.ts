@@ -24,7 +24,7 @@ export function readReferences(
     }
     const year = numberOfLine(one.cell('annee'));
     if (year === undefined || !Number.isInteger(year) || year < 1900 || year > 2200) {
-      const message = `« ${one.cell('annee')} » n'est pas une année, la ligne est ignorée ; écrivez par exemple 2019.`;
+      const message = `« ${one.cell('annee')} » n’est pas une année, la ligne est ignorée ; écrivez par exemple 2019.`;
       read.say('blocking', 'invalid_year', one.line, message);
       continue;
     }
@@ -32,7 +32,7 @@ export function readReferences(
     if (territory === undefined) continue;
     const value = valueOf(one.cell('valeur'));
     if (value === undefined) {
-      const message = `« ${one.cell('valeur')} » n'est pas un nombre, la ligne est ignorée ; corrigez ref.${code}.`;
+      const message = `« ${one.cell('valeur')} » n’est pas un nombre, la ligne est ignorée ; corrigez ref.${code}.`;
       read.say('blocking', 'invalid_value', one.line, message);
       continue;
     }
@@ -52,7 +52,7 @@ export function readReferences(
       `ref.${code} (${year}, ${territory || 'campagne'}) figure déjà à la ligne ${earlier.line}${
         same
           ? ' avec la même valeur.'
-          : ` avec ${earlier.figure.value} au lieu de ${value} : aucune des deux n'est prise, supprimez la fausse.`
+          : ` avec ${earlier.figure.value} au lieu de ${value} : aucune des deux n’est prise, supprimez la fausse.`
       }`,
     );
   }

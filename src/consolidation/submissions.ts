@@ -40,7 +40,7 @@ function judge(group: readonly Contribution[], verdicts: Map<Contribution, Contr
   const [winner] = left;
   const names = left.map((one) => `« ${fileName(one.file)} »`).join(', ');
   for (const { one, why } of beaten) {
-    const message = `Ce classeur n'est pas compté : ${names} le remplace (${why}). Si c'est lui le bon, corrigez statut ou transmis_le.`;
+    const message = `Ce classeur n’est pas compté : ${names} le remplace (${why}). Si c’est lui le bon, corrigez statut ou transmis_le.`;
     verdicts.set(
       one,
       withRemark(one, remarkOnFile('warning', 'superseded', message, one.file), 'superseded'),
@@ -49,7 +49,7 @@ function judge(group: readonly Contribution[], verdicts: Map<Contribution, Contr
   if (left.length === 1 || !winner?.identity) return;
   const { siren, year } = winner.identity;
   for (const one of left) {
-    const message = `Plusieurs classeurs pour le SIREN ${siren} et l'exercice ${year}, sans rien qui les départage (${names}) : aucun n'est compté. Remplissez transmis_le ou ne gardez que le bon.`;
+    const message = `Plusieurs classeurs pour le SIREN ${siren} et l’exercice ${year}, sans rien qui les départage (${names}) : aucun n’est compté. Remplissez transmis_le ou ne gardez que le bon.`;
     verdicts.set(
       one,
       withRemark(one, remarkOnFile('blocking', 'same_landlord_twice', message, one.file), 'rejected'),

@@ -20,7 +20,7 @@ export type NumberCell =
 
 /** What to tell about a formula whose result is not in the file. */
 export const recalculate =
-  "Cette formule n'a jamais été calculée : ouvrez le classeur dans Excel, puis enregistrez-le.";
+  'Cette formule n’a jamais été calculée : ouvrez le classeur dans Excel, puis enregistrez-le.';
 
 /** Reads the cell of a number: a number, `ND`, `SO`, blank, a French number typed as text, or a refusal. */
 export function readNumber(cell: CellValue): NumberCell {
@@ -37,11 +37,11 @@ export function readNumber(cell: CellValue): NumberCell {
 
 function refuseValue(cell: CellValue): Refusal {
   if (cell instanceof CellError) {
-    const message = `La cellule contient l'erreur ${cell.code} : corrigez la formule, ou écrivez ND si la donnée n'est pas disponible.`;
+    const message = `La cellule contient l’erreur ${cell.code} : corrigez la formule, ou écrivez ND si la donnée n’est pas disponible.`;
     return refused('error_value', message);
   }
   const shown = cell === true ? 'VRAI' : 'FAUX';
-  return refused('boolean_value', `La cellule contient ${shown} au lieu d'un nombre : saisissez le nombre.`);
+  return refused('boolean_value', `La cellule contient ${shown} au lieu d’un nombre : saisissez le nombre.`);
 }
 
 function refuseText(text: string): Refusal {
@@ -51,10 +51,10 @@ function refuseText(text: string): Refusal {
     return refused('ambiguous_number', message);
   }
   if (/^[+-]?\d[\d\s.,]*\s?\p{L}*[€%$²³/]?/u.exec(text.trim())?.[0] === text.trim()) {
-    const message = `${words} n'est pas un nombre seul : laissez le nombre dans la cellule, et l'unité dans la colonne « unite ».`;
+    const message = `${words} n’est pas un nombre seul : laissez le nombre dans la cellule, et l’unité dans la colonne « unite ».`;
     return refused('not_a_number', message);
   }
-  const message = `${words} n'est pas un nombre : saisissez un nombre, ND (donnée non disponible) ou SO (sans objet).`;
+  const message = `${words} n’est pas un nombre : saisissez un nombre, ND (donnée non disponible) ou SO (sans objet).`;
   return refused('not_a_number', message);
 }
 
@@ -71,7 +71,7 @@ export function readYear(cell: CellValue): YearCell {
   if (year >= 1900 && year <= 2100) return { kind: 'year', year };
   return refused(
     'invalid_year',
-    `${quoted(written)} n'est pas une année : écrivez-la en quatre chiffres, par exemple 2019.`,
+    `${quoted(written)} n’est pas une année : écrivez-la en quatre chiffres, par exemple 2019.`,
   );
 }
 

@@ -30,7 +30,7 @@ export function checkFigures(index: FigureIndex, catalogue: Catalogue, remarks: 
       const sources = [...leftSide.sources, ...rightSide.sources];
       const [source] = sources;
       if (!source) continue;
-      const message = `${failureMessage(check, ...values, catalogue)} (${place.year}, ${place.territory}) : corrigez, ou expliquez l'écart en commentaire (${cellNames(sources)}).`;
+      const message = `${failureMessage(check, ...values, catalogue)} (${place.year}, ${place.territory}) : corrigez, ou expliquez l’écart en commentaire (${cellNames(sources)}).`;
       remarks.warning('check', message, source, owner.code);
       const failed = new Set([...left.codes, ...right.codes]);
       failures.set(place, [...(failures.get(place) ?? []), failed]);

@@ -71,8 +71,8 @@ function outOfRange(
   const range = lowest === -Infinity ? `au plus ${show(high)}` : `entre ${show(low)} et ${show(high)}`;
   const unit = indicator.unit === '%' ? '' : ` ${indicator.unit}`;
   const slip = lowest > -Infinity && low > 0 && (within(value * 1000) || within(value / 1000));
-  const hint = slip ? " Un montant est peut-être en milliers (k€, MWh) au lieu de l'unité demandée." : '';
-  return `« ${indicator.label.fr} » (${indicator.code}) vaudrait ${show(value)}${unit} (${place.year}, ${place.territory}), alors qu'on attend ${range} : vérifiez les données ${cellNames(sources)}.${hint}`;
+  const hint = slip ? ' Un montant est peut-être en milliers (k€, MWh) au lieu de l’unité demandée.' : '';
+  return `« ${indicator.label.fr} » (${indicator.code}) vaudrait ${show(value)}${unit} (${place.year}, ${place.territory}), alors qu’on attend ${range} : vérifiez les données ${cellNames(sources)}.${hint}`;
 }
 
 /** A ratio does not change when every figure doubles; a quantity does. */

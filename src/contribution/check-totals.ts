@@ -66,7 +66,7 @@ function checkGroup(
   const tell = (whole: string, total: Sum, level: PartLevel, sum: Sum, kept: string) => {
     const source = total.sources[0];
     if (!source || !point || same(total.value, sum.value, 1e-6)) return;
-    const message = `${titleOf(point)}, ${year} : ${whole} vaut ${showNumber(total.value)} (${cellNames(total.sources)}), la somme par ${partWords[level]} vaut ${showNumber(sum.value)} (${cellNames(sum.sources)}). ${kept} Corrigez l'une des deux, ou complétez les parties.`;
+    const message = `${titleOf(point)}, ${year} : ${whole} vaut ${showNumber(total.value)} (${cellNames(total.sources)}), la somme par ${partWords[level]} vaut ${showNumber(sum.value)} (${cellNames(sum.sources)}). ${kept} Corrigez l’une des deux, ou complétez les parties.`;
     remarks.warning('total_differs', message, source, point.code);
   };
   for (const { territory, figure } of parts) {

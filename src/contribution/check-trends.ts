@@ -24,8 +24,8 @@ export function checkTrends(index: FigureIndex, catalogue: Catalogue, remarks: R
       if (!source) continue;
       const slip = isThousandfold(figure.value, previous.value);
       const advice = slip
-        ? "L'une est environ mille fois l'autre : vérifiez que les deux années sont dans la même unité."
-        : "Vérifiez le chiffre, ou expliquez l'évolution en commentaire.";
+        ? 'L’une est environ mille fois l’autre : vérifiez que les deux années sont dans la même unité.'
+        : 'Vérifiez le chiffre, ou expliquez l’évolution en commentaire.';
       const message = `${titleOf(point)} passe de ${showNumber(previous.value)} en ${before.year} à ${showNumber(figure.value)} en ${place.year} (${place.territory}, ${cellNames([...previous.sources, ...figure.sources])}). ${advice}`;
       remarks.warning(slip ? 'unit_slip' : 'large_change', message, source, code);
     }

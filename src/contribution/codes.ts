@@ -58,7 +58,7 @@ export function listOf(written: string, catalogue: Catalogue): DataPoint | strin
   const point = dataPointOf(written, catalogue);
   if (point?.kind === 'set') return point;
   if (point)
-    return `${quoted(written)} n'est pas une liste : saisissez ce chiffre dans la table ${tableNames.facts}.`;
+    return `${quoted(written)} n’est pas une liste : saisissez ce chiffre dans la table ${tableNames.facts}.`;
   const sets = [...catalogue.dataPoints.values()].filter((one) => one.kind === 'set').map((one) => one.code);
   return `Liste inconnue, ${quoted(written)} : les listes sont ${sets.join(', ')}.`;
 }
@@ -70,6 +70,6 @@ function unknown(reason: Extract<CodeMeaning, { kind: 'unknown' }>['reason'], me
 function remedy(key: string, catalogue: Catalogue): string {
   const similar = nearest(key, catalogue.dataPoints.keys());
   return similar === undefined
-    ? "vérifiez-le dans le catalogue ; une donnée propre à l'organisme se garde hors de cette table."
+    ? 'vérifiez-le dans le catalogue ; une donnée propre à l’organisme se garde hors de cette table.'
     : `vouliez-vous écrire ${similar} ?`;
 }

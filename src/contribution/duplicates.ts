@@ -48,7 +48,7 @@ function settleGroup(group: readonly Fact[], catalogue: Catalogue, remarks: Rema
     return first;
   }
   const values = filled.map((fact) => `${showAnswer(fact.answer)} (${cellNames([fact.source])})`).join(', ');
-  const message = `${title} : valeurs différentes pour la même donnée, ${values}. Aucune n'est retenue : gardez la bonne ligne et supprimez les autres.`;
+  const message = `${title} : valeurs différentes pour la même donnée, ${values}. Aucune n’est retenue : gardez la bonne ligne et supprimez les autres.`;
   remarks.blocking('conflicting_values', message, last.source, first.code);
   return { ...first, answer: { kind: 'refused' } };
 }

@@ -134,7 +134,7 @@ function convert(
   const factor = conversionFactor(unit, point.unit);
   const source = table.source(row, 'unite');
   if (factor === undefined) {
-    const message = `${titleOf(point)} se donne en ${point.unit}, pas en ${quoted(unit)} : convertissez le chiffre ou corrigez l'unité.`;
+    const message = `${titleOf(point)} se donne en ${point.unit}, pas en ${quoted(unit)} : convertissez le chiffre ou corrigez l’unité.`;
     remarks.blocking('wrong_unit', message, source, point.code);
     return undefined;
   }

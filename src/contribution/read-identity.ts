@@ -97,7 +97,7 @@ function readFields(table: TableView, remarks: RemarkList): Map<IdentityField, F
 function readSiren(field: Field | undefined, whole: Source, remarks: RemarkList): string | undefined {
   if (!field) {
     const message =
-      "Le SIREN de l'organisme manque : remplissez le champ « siren » de la table IMPACT_IDENTITE (neuf chiffres).";
+      'Le SIREN de l’organisme manque : remplissez le champ « siren » de la table IMPACT_IDENTITE (neuf chiffres).';
     remarks.blocking('missing_siren', message, whole);
     return undefined;
   }
@@ -107,7 +107,7 @@ function readSiren(field: Field | undefined, whole: Source, remarks: RemarkList)
     const written = writtenText(field.cell);
     const digits = typeof field.cell === 'number' ? String(field.cell) : written.replace(/\s/gu, '');
     const remedy = /^\d{14}$/.test(digits)
-      ? `c'est un SIRET, gardez ses neuf premiers chiffres, ${digits.slice(0, 9)}.`
+      ? `c’est un SIRET, gardez ses neuf premiers chiffres, ${digits.slice(0, 9)}.`
       : /^\d{9}$/.test(digits)
         ? 'sa clé de contrôle est fausse, un chiffre est mal saisi : vérifiez-le sur un avis Insee.'
         : 'un SIREN a neuf chiffres.';
@@ -121,11 +121,11 @@ function readName(field: Field | undefined, whole: Source, remarks: RemarkList):
   const name = typeof field?.cell === 'object' ? '' : cutText(field, longest.name, remarks);
   if (name) return name;
   if (field && field.cell === UNCALCULATED) {
-    remarks.blocking('missing_name', `Nom de l'organisme : ${recalculate}`, field.source);
+    remarks.blocking('missing_name', `Nom de l’organisme : ${recalculate}`, field.source);
     return undefined;
   }
   const message =
-    "Le nom de l'organisme manque : remplissez le champ « raison_sociale » de la table IMPACT_IDENTITE.";
+    'Le nom de l’organisme manque : remplissez le champ « raison_sociale » de la table IMPACT_IDENTITE.';
   remarks.blocking('missing_name', message, field?.source ?? whole);
   return undefined;
 }
@@ -133,7 +133,7 @@ function readName(field: Field | undefined, whole: Source, remarks: RemarkList):
 function readExercice(field: Field | undefined, whole: Source, remarks: RemarkList): number | undefined {
   if (!field) {
     const message =
-      "L'exercice manque : remplissez le champ « exercice » de la table IMPACT_IDENTITE, par exemple 2019.";
+      'L’exercice manque : remplissez le champ « exercice » de la table IMPACT_IDENTITE, par exemple 2019.';
     remarks.blocking('missing_year', message, whole);
     return undefined;
   }

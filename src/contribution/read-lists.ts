@@ -67,9 +67,9 @@ function readIdentifier(
 
 function unreadable(cell: CellValue): string | undefined {
   if (cell === UNCALCULATED) return recalculate;
-  if (cell instanceof CellError) return `L'identifiant contient l'erreur ${cell.code} : corrigez la formule.`;
+  if (cell instanceof CellError) return `L’identifiant contient l’erreur ${cell.code} : corrigez la formule.`;
   if (typeof cell === 'boolean')
-    return "L'identifiant contient une valeur logique : saisissez l'identifiant.";
+    return 'L’identifiant contient une valeur logique : saisissez l’identifiant.';
   return undefined;
 }
 
@@ -85,7 +85,7 @@ function readCompany(cell: CellValue, warn: (code: string, message: string) => v
       return siren;
     }
   }
-  warn('invalid_siren', `${quoted(written)} n'est pas un SIREN : vérifiez-le. Il est compté tel quel.`);
+  warn('invalid_siren', `${quoted(written)} n’est pas un SIREN : vérifiez-le. Il est compté tel quel.`);
   return digits.slice(0, longest.identifier);
 }
 
@@ -98,7 +98,7 @@ function readCommune(
   const written = compact(writtenText(cell)).replace(/^COM:/iu, '');
   const read: TerritoryCell = territories.read(`COM:${written}`);
   if (read.kind === 'refused') {
-    const message = `${quoted(writtenText(cell))} n'est pas le code Insee d'une commune (cinq caractères, par exemple 14118) : corrigez-le. La ligne est laissée de côté.`;
+    const message = `${quoted(writtenText(cell))} n’est pas le code Insee d’une commune (cinq caractères, par exemple 14118) : corrigez-le. La ligne est laissée de côté.`;
     tell('unknown_commune', 'blocking', message);
     return undefined;
   }

@@ -49,7 +49,7 @@ function readColumn(
   if (read.kind === 'uncalculated') return refuse('uncalculated', recalculate);
   if (read.kind !== 'number') {
     const written = writtenText(table.cell(row, column));
-    const why = written === '' ? 'le nombre manque' : `${written.toUpperCase()} à la place d'un nombre`;
+    const why = written === '' ? 'le nombre manque' : `${written.toUpperCase()} à la place d’un nombre`;
     return refuse('missing_number', `${why} : complétez la ligne, ou effacez-la tout entière.`);
   }
   if (read.value < 0 && (point?.nonnegative ?? true)) {

@@ -74,8 +74,8 @@ function missingTable(name: TableName, others: readonly string[], file: string, 
   const found =
     others.length > 0
       ? `Tables trouvées : ${others.slice(0, 8).join(', ')}.`
-      : "Le classeur n'a aucune table.";
-  const message = `Ce classeur n'est pas une contribution : la table ${name} manque. ${found} Partez du modèle de classeur, ou nommez ainsi la table dans Excel (Création de tableau, Nom du tableau).`;
+      : 'Le classeur n’a aucune table.';
+  const message = `Ce classeur n’est pas une contribution : la table ${name} manque. ${found} Partez du modèle de classeur, ou nommez ainsi la table dans Excel (Création de tableau, Nom du tableau).`;
   remarks.blocking('missing_table', message, source);
 }
 

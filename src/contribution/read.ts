@@ -30,7 +30,7 @@ export async function readContribution(
         ? [`file_${error.code}`, error.message]
         : [
             'file_unreadable',
-            "Ce fichier n'a pas pu être lu : ouvrez-le dans Excel, enregistrez-le en .xlsx, puis recommencez.",
+            'Ce fichier n’a pas pu être lu : ouvrez-le dans Excel, enregistrez-le en .xlsx, puis recommencez.',
           ];
     return rejected(file, [{ level: 'blocking', code, message, source: { file, sheet: '', cell: '' } }]);
   }

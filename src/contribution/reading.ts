@@ -31,7 +31,7 @@ export function readPlace(
   if (year.kind !== 'year') {
     const [code, why] =
       year.kind === 'blank'
-        ? ['missing_year', "L'année manque : écrivez-la dans la colonne « annee », par exemple 2019."]
+        ? ['missing_year', 'L’année manque : écrivez-la dans la colonne « annee », par exemple 2019.']
         : [year.code, year.message];
     remarks.blocking(code, `${why} La ligne est laissée de côté.`, table.source(row, 'annee'), subject);
   }

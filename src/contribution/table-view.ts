@@ -39,7 +39,7 @@ export class TableView {
       }
       positions.set(heading, first);
       if (second !== undefined) {
-        const message = `La table ${name} a deux colonnes « ${heading} » : seule la première est lue. Renommez ou supprimez l'autre.`;
+        const message = `La table ${name} a deux colonnes « ${heading} » : seule la première est lue. Renommez ou supprimez l’autre.`;
         remarks.warning('duplicate_column', message, source);
       }
     }

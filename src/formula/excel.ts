@@ -22,7 +22,7 @@ export function toExcel(expression: Expression, refOf: (leaf: Leaf) => string): 
         case 'indicator':
         case 'column':
           throw new FormulaError(
-            `« ${one.kind === 'column' ? one.name : one.code} » n'a pas d'écriture propre dans Excel : il faut d'abord le remplacer par son calcul.`,
+            `« ${one.kind === 'column' ? one.name : one.code} » n’a pas d’écriture propre dans Excel : il faut d’abord le remplacer par son calcul.`,
             one.span,
           );
         default:

@@ -180,7 +180,7 @@ class Explainer {
   private indicator(code: string, at: Expression): ExplainedIndicator {
     const known = this.options.indicatorOf?.(code);
     if (known) return known;
-    throw new FormulaError(`L'indicateur ${code} n'existe pas dans le catalogue.`, at.span);
+    throw new FormulaError(`L’indicateur ${code} n’existe pas dans le catalogue.`, at.span);
   }
 
   private inlined(one: Expression): Expression {

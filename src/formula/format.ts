@@ -61,7 +61,7 @@ function isPlural(value: number, locale: Locale): boolean {
 
 /** `d'heures`, `de ménages`. */
 function elided(name: string): string {
-  return /^[aeéèhiou]/i.test(name) ? `d'${name}` : `de ${name}`;
+  return /^[aeéèhiou]/i.test(name) ? `d’${name}` : `de ${name}`;
 }
 
 /** `/m²`, ` pour 1 000 ménages`. */
@@ -108,7 +108,7 @@ function compactEuros(value: number, below: string, locale: Locale): string | un
   const number = formatNumber(scaled, { locale, decimals }).replace(/[.,]0$/, '');
   if (locale === 'en') return withEuroSign(`${number}${NO_BREAK}${size.en}`, below.replaceAll('/', ' per '));
   const name = size.fr[isPlural(rounded(scaled, decimals), locale) ? 1 : 0];
-  return `${number}${NO_BREAK}${name} d'euros${below.replaceAll('/', ' par ')}`;
+  return `${number}${NO_BREAK}${name} d’euros${below.replaceAll('/', ' par ')}`;
 }
 
 function withEuroSign(number: string, below: string): string {

@@ -52,7 +52,7 @@ class Parser {
       if (!operator) return left;
       this.operations += 1;
       if (this.operations > MOST_OPERATIONS)
-        this.fail("Trop d'opérations : découpez la formule en plusieurs indicateurs.", token.span);
+        this.fail('Trop d’opérations : découpez la formule en plusieurs indicateurs.', token.span);
       this.at += 1;
       const right = next();
       left = { kind: 'binary', operator, left, right, span: joined(left.span, right.span) };
@@ -86,7 +86,7 @@ class Parser {
         return this.failWithoutValue(token);
       case 'unit':
         return this.fail(
-          `Une unité entre crochets suit un nombre, par exemple 12${token.text} ; ici il n'y en a pas devant.`,
+          `Une unité entre crochets suit un nombre, par exemple 12${token.text} ; ici il n’y en a pas devant.`,
           span,
         );
       case 'relation':
@@ -124,13 +124,13 @@ class Parser {
     if (name !== 'sum' && name !== 'distinct')
       return this.fail(`Je ne connais pas la fonction « ${name} » : il y a ${FUNCTIONS}.`, span);
     if (this.table)
-      return this.fail(`« ${name} » ne peut pas se trouver à l'intérieur d'une somme de lignes.`, span);
+      return this.fail(`« ${name} » ne peut pas se trouver à l’intérieur d’une somme de lignes.`, span);
     const subject = this.token;
     this.at += 1;
     if (name === 'distinct') {
       if (subject.kind !== 'name')
         return this.fail(
-          "distinct(…) attend le nom d'une liste, par exemple distinct(fournisseurs).",
+          'distinct(…) attend le nom d’une liste, par exemple distinct(fournisseurs).',
           subject.span,
         );
       return { kind: 'distinct', list: subject.text, span: joined(span, this.close(opening)) };
@@ -156,7 +156,7 @@ class Parser {
       this.at += 1;
       return token.span;
     }
-    if (token.kind === 'end') return this.fail("Cette parenthèse n'est pas refermée.", opening);
+    if (token.kind === 'end') return this.fail('Cette parenthèse n’est pas refermée.', opening);
     return this.failBetween(token);
   }
 
@@ -175,7 +175,7 @@ class Parser {
   private expectEnd(): void {
     const token = this.token;
     if (token.kind === 'end') return;
-    if (isSign(token, ')')) this.fail("Cette parenthèse fermante n'en ferme aucune.", token.span);
+    if (isSign(token, ')')) this.fail('Cette parenthèse fermante n’en ferme aucune.', token.span);
     if (token.kind === 'relation')
       this.fail(
         `Je ne comprends pas « ${token.text} » ici : un calcul ne contient pas de comparaison de plus.`,
@@ -194,7 +194,7 @@ class Parser {
     const before = this.tokens[this.at - 1];
     if (before?.kind === 'number' && token.kind === 'number')
       return this.fail(
-        `Il manque une opération entre « ${before.text} » et « ${token.text} » ; un nombre s'écrit sans espace, par exemple ${before.text}${token.text}.`,
+        `Il manque une opération entre « ${before.text} » et « ${token.text} » ; un nombre s’écrit sans espace, par exemple ${before.text}${token.text}.`,
         token.span,
       );
     return this.fail(
@@ -208,16 +208,16 @@ class Parser {
     if (token.kind === 'end') {
       if (!before)
         return this.fail('La formule est vide : écrivez par exemple nb_individuel / nb_lls.', token.span);
-      return this.fail(`La formule s'arrête après « ${before.text} » : il manque une valeur.`, token.span);
+      return this.fail(`La formule s’arrête après « ${before.text} » : il manque une valeur.`, token.span);
     }
     if (before && isSign(before, '(') && isSign(token, ')'))
-      return this.fail("Il n'y a rien entre ces parenthèses.", before.span);
+      return this.fail('Il n’y a rien entre ces parenthèses.', before.span);
     return this.fail(`Je ne comprends pas « ${token.text} » ici : il manque une valeur avant.`, token.span);
   }
 
   private failOutsideRows(token: Token): never {
     return this.fail(
-      `« ${token.text} » ne peut pas se trouver à l'intérieur d'une somme de lignes : multipliez la somme par « ${token.text} », en dehors.`,
+      `« ${token.text} » ne peut pas se trouver à l’intérieur d’une somme de lignes : multipliez la somme par « ${token.text} », en dehors.`,
       token.span,
     );
   }

@@ -69,7 +69,7 @@ function wordToken(written: string, span: Span, text: string): Token {
     if (first === 'coef' && isCode(code)) return { kind: 'coefficient', code, text: written, span };
     if (first === 'ref' && isCode(code)) return { kind: 'reference', code, text: written, span };
     throw new FormulaError(
-      `Je ne comprends pas « ${written} » : devant un point il n'y a que « coef » (coefficient) ou « ref » (référence), en minuscules, par exemple coef.heures_etp.`,
+      `Je ne comprends pas « ${written} » : devant un point il n’y a que « coef » (coefficient) ou « ref » (référence), en minuscules, par exemple coef.heures_etp.`,
       span,
       text,
     );
@@ -77,14 +77,14 @@ function wordToken(written: string, span: Span, text: string): Token {
   if (isCode(written)) return { kind: 'name', text: written, span };
   if (/^[A-Z]{3}$/.test(written)) {
     throw new FormulaError(
-      `Je ne comprends pas « ${written} » : le code d'un indicateur s'écrit avec un tiret et deux chiffres, comme PAC-03.`,
+      `Je ne comprends pas « ${written} » : le code d’un indicateur s’écrit avec un tiret et deux chiffres, comme PAC-03.`,
       span,
       text,
     );
   }
   const plain = written.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   throw new FormulaError(
-    `Je ne comprends pas « ${written} » : les données s'écrivent en minuscules sans accent. Vouliez-vous « ${plain} » ?`,
+    `Je ne comprends pas « ${written} » : les données s’écrivent en minuscules sans accent. Vouliez-vous « ${plain} » ?`,
     span,
     text,
   );
@@ -117,7 +117,7 @@ function tokenAt(text: string, at: number): Token {
     return { kind: 'relation', relation, text: written, span: spanOf(written) };
   const message =
     character === '['
-      ? "Ce crochet n'est pas refermé : une unité s'écrit entre crochets, par exemple 12[mois/an]."
+      ? 'Ce crochet n’est pas refermé : une unité s’écrit entre crochets, par exemple 12[mois/an].'
       : `Je ne comprends pas le caractère « ${character} » : une formule contient des données, des nombres, + - * / et des parenthèses.`;
   throw new FormulaError(message, spanOf(character), text);
 }

@@ -85,14 +85,14 @@ export function inlineIndicators(
         if (path.includes(one.code)) {
           const cycle = [...path.slice(path.indexOf(one.code)), one.code].join(' → ');
           throw new FormulaError(
-            `L'indicateur ${one.code} se calcule à partir de lui-même : ${cycle}.`,
+            `L’indicateur ${one.code} se calcule à partir de lui-même : ${cycle}.`,
             span,
             text,
           );
         }
         const formula = formulaOf(one.code);
         if (!formula)
-          throw new FormulaError(`L'indicateur ${one.code} n'existe pas dans le catalogue.`, span, text);
+          throw new FormulaError(`L’indicateur ${one.code} n’existe pas dans le catalogue.`, span, text);
         return replace(formula, [...path, one.code], span);
       }
       default:

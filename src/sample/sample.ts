@@ -32,7 +32,7 @@ export function sampleRegion(name: string, catalogue: Catalogue): { files: Sampl
   const region = regions.find((one) => one.name === name);
   if (region === undefined) {
     throw new RangeError(
-      `« ${name} » n'est pas une région d'exemple : choisissez ${sampleNames().join(', ')}.`,
+      `« ${name} » n’est pas une région d’exemple : choisissez ${sampleNames().join(', ')}.`,
     );
   }
   const books = buildBooks(region);

@@ -10,8 +10,8 @@ describe('cross-checks', () => {
     const settled = settle([fact('loyers', '', 1500), fact('quittancement', '', 1000)]);
     expect(numbers(settled)).toEqual([1500, 1000]);
     expect(messages(settled)).toEqual([
-      "« Loyers » (loyers) vaut 1 500, et devrait être inférieur ou égal à « Quittancement » (quittancement), qui vaut 1 000 (2019, REG:28) : corrigez, ou expliquez l'écart en commentaire (Données!D2, Données!D3).",
-      "« Quittancement » (quittancement) vaut 1 000, et devrait être supérieur ou égal à « Loyers » (loyers), qui vaut 1 500 (2019, REG:28) : corrigez, ou expliquez l'écart en commentaire (Données!D3, Données!D2).",
+      '« Loyers » (loyers) vaut 1 500, et devrait être inférieur ou égal à « Quittancement » (quittancement), qui vaut 1 000 (2019, REG:28) : corrigez, ou expliquez l’écart en commentaire (Données!D2, Données!D3).',
+      '« Quittancement » (quittancement) vaut 1 000, et devrait être supérieur ou égal à « Loyers » (loyers), qui vaut 1 500 (2019, REG:28) : corrigez, ou expliquez l’écart en commentaire (Données!D3, Données!D2).',
     ]);
   });
 
@@ -93,7 +93,7 @@ describe('a total and its parts', () => {
     expect(numbers(settled)).toEqual([100, 60, 30]);
     expect(settled.remarks.map(brief)).toEqual(['warning total_differs D2']);
     expect(messages(settled)[0]).toBe(
-      "« Autofinancement » (afn), 2019 : le total REG:28 vaut 100 (Données!D2), la somme par départements vaut 90 (Données!D3, Données!D4). Le total est retenu. Corrigez l'une des deux, ou complétez les parties.",
+      '« Autofinancement » (afn), 2019 : le total REG:28 vaut 100 (Données!D2), la somme par départements vaut 90 (Données!D3, Données!D4). Le total est retenu. Corrigez l’une des deux, ou complétez les parties.',
     );
   });
 
@@ -200,7 +200,7 @@ describe('plausible ranges', () => {
     const settled = settle([fact('tfpb', '', 500), fact('nb_lls', '', 1000)]);
     expect(settled.remarks.map((one) => `${one.code} ${one.subject}`)).toEqual(['implausible FIN-02']);
     expect(messages(settled)[0]).toBe(
-      "« Taxe foncière par logement » (FIN-02) vaudrait 0,5 €/logement (2019, REG:28), alors qu'on attend entre 100 et 1 500 : vérifiez les données Données!D2, Données!D3. Un montant est peut-être en milliers (k€, MWh) au lieu de l'unité demandée.",
+      '« Taxe foncière par logement » (FIN-02) vaudrait 0,5 €/logement (2019, REG:28), alors qu’on attend entre 100 et 1 500 : vérifiez les données Données!D2, Données!D3. Un montant est peut-être en milliers (k€, MWh) au lieu de l’unité demandée.',
     );
   });
 
@@ -253,7 +253,7 @@ describe('from one year to the next', () => {
 
   it('says both years', () => {
     expect(messages(settle([fact('afn', '', 100, 2018), fact('afn', '', 200)]))).toEqual([
-      "« Autofinancement » (afn) passe de 100 en 2018 à 200 en 2019 (REG:28, Données!D2, Données!D3). Vérifiez le chiffre, ou expliquez l'évolution en commentaire.",
+      '« Autofinancement » (afn) passe de 100 en 2018 à 200 en 2019 (REG:28, Données!D2, Données!D3). Vérifiez le chiffre, ou expliquez l’évolution en commentaire.',
     ]);
   });
 });

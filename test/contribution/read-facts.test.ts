@@ -56,10 +56,10 @@ describe('what a valeur means', () => {
 
   it.each([
     ['NC', 'blocking not_a_number D2', /saisissez un nombre, ND \(donnée non disponible\) ou SO/],
-    ['environ 12', 'blocking not_a_number D2', /« environ 12 » n'est pas un nombre/],
+    ['environ 12', 'blocking not_a_number D2', /« environ 12 » n’est pas un nombre/],
     ['1.234', 'blocking ambiguous_number D2', /« 1.234 » peut se lire de plusieurs façons/],
     ['1,234.5', 'blocking ambiguous_number D2', /sans point/],
-    ['12 000 €', 'blocking not_a_number D2', /l'unité dans la colonne « unite »/],
+    ['12 000 €', 'blocking not_a_number D2', /l’unité dans la colonne « unite »/],
     ['=1+1', 'blocking not_a_number D2', /« =1\+1 »/],
     ['-', 'blocking not_a_number D2', /« - »/],
   ])('the text %j is refused', (valeur, remark, message) => {
@@ -70,7 +70,7 @@ describe('what a valeur means', () => {
 
   it('a boolean is refused', () => {
     expect(one('loyers', true)).toMatchObject({ answer: 'refused', remarks: ['blocking boolean_value D2'] });
-    expect(one('loyers', true).message).toMatch(/VRAI au lieu d'un nombre/);
+    expect(one('loyers', true).message).toMatch(/VRAI au lieu d’un nombre/);
   });
 
   it('a negative is refused where the data point cannot be', () => {

@@ -62,8 +62,8 @@ describe('a required field', () => {
   const without = (field: string) => required.filter(([name]) => name !== field);
 
   it.each([
-    ['siren', 'missing_siren', /SIREN de l'organisme manque/],
-    ['raison_sociale', 'missing_name', /nom de l'organisme manque/],
+    ['siren', 'missing_siren', /SIREN de l’organisme manque/],
+    ['raison_sociale', 'missing_name', /nom de l’organisme manque/],
     ['exercice', 'missing_year', /exercice manque/],
   ])('%s missing or blank', (field, code, message) => {
     for (const rows of [without(field), [...without(field), [field, ' ']]]) {
@@ -77,13 +77,13 @@ describe('a required field', () => {
   it.each<[string, CellValue, string, RegExp]>([
     ['siren', '552081318', 'invalid_siren', /clé de contrôle/],
     ['siren', '55208131', 'invalid_siren', /neuf chiffres/],
-    ['siren', '55208131700018', 'invalid_siren', /c'est un SIRET.*552081317/],
+    ['siren', '55208131700018', 'invalid_siren', /c’est un SIRET.*552081317/],
     ['siren', new CellError('#REF!'), 'invalid_siren', /#REF!/],
     ['siren', UNCALCULATED, 'invalid_siren', /jamais été calculée/],
     ['siren', true, 'invalid_siren', /VRAI/],
     ['raison_sociale', new CellError('#N/A'), 'missing_name', /manque/],
     ['raison_sociale', UNCALCULATED, 'missing_name', /jamais été calculée/],
-    ['exercice', 'abc', 'invalid_year', /« abc » n'est pas une année/],
+    ['exercice', 'abc', 'invalid_year', /« abc » n’est pas une année/],
     ['exercice', 19, 'invalid_year', /quatre chiffres/],
   ])('%s %p is wrong', (field, cell, code, message) => {
     const { value, remarks } = read([...without(field), [field, cell]]);

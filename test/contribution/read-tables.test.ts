@@ -76,7 +76,7 @@ describe('IMPACT_LOYERS', () => {
 
   it.each<[CellValue, string, RegExp]>([
     [undefined, 'blocking missing_number E2', /le nombre manque/],
-    ['ND', 'blocking missing_number E2', /ND à la place d'un nombre/],
+    ['ND', 'blocking missing_number E2', /ND à la place d’un nombre/],
     ['so', 'blocking missing_number E2', /SO à la place/],
     [-1, 'blocking negative E2', /négatif/],
     ['cher', 'blocking not_a_number E2', /« cher »/],

@@ -38,7 +38,7 @@ describe('two rows for one figure', () => {
     expect(numbers(settled)).toEqual(['refused']);
     expect(settled.remarks.map(brief)).toEqual(['blocking conflicting_values D3']);
     expect(messages(settled)[0]).toBe(
-      "« Autofinancement » (afn), 2019, DEP:14 : valeurs différentes pour la même donnée, 5 (Données!D2), 1 006 (Données!D3). Aucune n'est retenue : gardez la bonne ligne et supprimez les autres.",
+      '« Autofinancement » (afn), 2019, DEP:14 : valeurs différentes pour la même donnée, 5 (Données!D2), 1 006 (Données!D3). Aucune n’est retenue : gardez la bonne ligne et supprimez les autres.',
     );
   });
 

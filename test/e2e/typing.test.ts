@@ -147,7 +147,7 @@ describe('functions of the add-in, through its real runtime', () => {
     await excel.shows('R14 : #N/A');
     await excel.type('R15', '=NA()');
     await excel.type('R16', '=IMPACT.LOYER_M2(R15;R7)');
-    await excel.shows("R16 : #VALUE! — « loyers » : la cellule contient l'erreur #N/A. Corrigez-la");
+    await excel.shows('R16 : #VALUE! — « loyers » : la cellule contient l’erreur #N/A. Corrigez-la');
     await excel.type('R17', '#N/A');
     await excel.type('R18', '=ESTNA(R17)');
     await excel.shows('R18 : VRAI');

@@ -52,7 +52,7 @@ describe('quantities', () => {
       1,
       "accident par million d'heures",
       1,
-      "1,0_accident par million d'heures",
+      '1,0_accident par million d’heures',
       '1.0_accident per million_hours',
     ],
     [1500, 'kgCO2e/an', 0, "1'500_kgCO₂e/an", '1,500_kgCO₂e/year'],
@@ -75,12 +75,12 @@ describe('quantities', () => {
   });
 
   test.each([
-    [12_430_000, '€', "12,4_millions d'euros", '€12.4_million'],
-    [1_000_000, '€', "1_million d'euros", '€1_million'],
-    [999_600, '€', "1_million d'euros", '€1_million'],
-    [2_350_000_000, '€/an', "2,4_milliards d'euros par an", '€2.4_billion per year'],
-    [-3_000_000, '€', "-3_millions d'euros", '-€3_million'],
-    [431_900_000, '€', "432_millions d'euros", '€432_million'],
+    [12_430_000, '€', '12,4_millions d’euros', '€12.4_million'],
+    [1_000_000, '€', '1_million d’euros', '€1_million'],
+    [999_600, '€', '1_million d’euros', '€1_million'],
+    [2_350_000_000, '€/an', '2,4_milliards d’euros par an', '€2.4_billion per year'],
+    [-3_000_000, '€', '-3_millions d’euros', '-€3_million'],
+    [431_900_000, '€', '432_millions d’euros', '€432_million'],
     [985_400, '€', "985'400_€", '€985,400'],
     [12_430_000, 'kWh', "12'430'000_kWh", '12,430,000_kWh'],
   ])('%d %s in words', (value, unit, fr, en) => {

@@ -77,20 +77,20 @@ describe('what is wrong is said in French, at the character', () => {
     ['', 0, 'La formule est vide : écrivez par exemple nb_individuel / nb_lls.'],
     ['nb_lls + * 3', 9, 'Je ne comprends pas « * » ici : il manque une valeur avant.'],
     ['+ nb_lls', 0, 'Je ne comprends pas « + » ici : il manque une valeur avant.'],
-    ['nb_lls +', 8, "La formule s'arrête après « + » : il manque une valeur."],
-    ['(a + b', 0, "Cette parenthèse n'est pas refermée."],
-    ['a + b)', 5, "Cette parenthèse fermante n'en ferme aucune."],
+    ['nb_lls +', 8, 'La formule s’arrête après « + » : il manque une valeur.'],
+    ['(a + b', 0, 'Cette parenthèse n’est pas refermée.'],
+    ['a + b)', 5, 'Cette parenthèse fermante n’en ferme aucune.'],
     [
       'a ()',
       0,
       'Je ne connais pas la fonction « a » : il y a sum(loyers: …), sum(travaux: …) et distinct(liste).',
     ],
-    ['3 * ()', 4, "Il n'y a rien entre ces parenthèses."],
+    ['3 * ()', 4, 'Il n’y a rien entre ces parenthèses.'],
     ['a b', 2, 'Il manque une opération (+ - * /) entre « a » et « b ».'],
     [
       '1 000 * a',
       2,
-      "Il manque une opération entre « 1 » et « 000 » ; un nombre s'écrit sans espace, par exemple 1000.",
+      'Il manque une opération entre « 1 » et « 000 » ; un nombre s’écrit sans espace, par exemple 1000.',
     ],
     [
       'a $ b',
@@ -100,17 +100,17 @@ describe('what is wrong is said in French, at the character', () => {
     [
       'nb_ménages',
       0,
-      "Je ne comprends pas « nb_ménages » : les données s'écrivent en minuscules sans accent. Vouliez-vous « nb_menages » ?",
+      'Je ne comprends pas « nb_ménages » : les données s’écrivent en minuscules sans accent. Vouliez-vous « nb_menages » ?',
     ],
     [
       'PAC - 3',
       0,
-      "Je ne comprends pas « PAC » : le code d'un indicateur s'écrit avec un tiret et deux chiffres, comme PAC-03.",
+      'Je ne comprends pas « PAC » : le code d’un indicateur s’écrit avec un tiret et deux chiffres, comme PAC-03.',
     ],
     [
       'x.y',
       0,
-      "Je ne comprends pas « x.y » : devant un point il n'y a que « coef » (coefficient) ou « ref » (référence), en minuscules, par exemple coef.heures_etp.",
+      'Je ne comprends pas « x.y » : devant un point il n’y a que « coef » (coefficient) ou « ref » (référence), en minuscules, par exemple coef.heures_etp.',
     ],
     ['sum(parc: a)', 4, 'sum(…) commence par la table : sum(loyers: …) ou sum(travaux: …).'],
     [
@@ -122,20 +122,20 @@ describe('what is wrong is said in French, at the character', () => {
     [
       'sum(loyers: coef.x * a)',
       12,
-      "« coef.x » ne peut pas se trouver à l'intérieur d'une somme de lignes : multipliez la somme par « coef.x », en dehors.",
+      '« coef.x » ne peut pas se trouver à l’intérieur d’une somme de lignes : multipliez la somme par « coef.x », en dehors.',
     ],
     [
       'sum(loyers: sum(travaux: a))',
       12,
-      "« sum » ne peut pas se trouver à l'intérieur d'une somme de lignes.",
+      '« sum » ne peut pas se trouver à l’intérieur d’une somme de lignes.',
     ],
-    ['distinct(3)', 9, "distinct(…) attend le nom d'une liste, par exemple distinct(fournisseurs)."],
+    ['distinct(3)', 9, 'distinct(…) attend le nom d’une liste, par exemple distinct(fournisseurs).'],
     [
       '12[mois',
       2,
-      "Ce crochet n'est pas refermé : une unité s'écrit entre crochets, par exemple 12[mois/an].",
+      'Ce crochet n’est pas refermé : une unité s’écrit entre crochets, par exemple 12[mois/an].',
     ],
-    ['12[moi/an]', 2, "Je ne connais pas l'unité « moi »."],
+    ['12[moi/an]', 2, 'Je ne connais pas l’unité « moi ».'],
     ['a [mois]', 2, 'Il manque une opération (+ - * /) entre « a » et « [mois] ».'],
     ['a = b', 2, 'Je ne comprends pas « = » ici : un calcul ne contient pas de comparaison de plus.'],
   ])('%s', (text, at, message) => {
@@ -151,7 +151,7 @@ describe('what is wrong is said in French, at the character', () => {
   test('endless nesting and endless text are refused, not a stack overflow', () => {
     expect(refusal(() => parseFormula('('.repeat(9000))).message).toMatch(/^Trop de parenthèses/);
     expect(refusal(() => parseFormula('-'.repeat(9000))).message).toMatch(/^Trop de parenthèses/);
-    expect(refusal(() => parseFormula('a+'.repeat(2000))).message).toMatch(/^Trop d'opérations/);
+    expect(refusal(() => parseFormula('a+'.repeat(2000))).message).toMatch(/^Trop d’opérations/);
     expect(refusal(() => parseFormula('a+'.repeat(9000))).message).toMatch(/dépasse 10.000 caractères/);
   });
 });
@@ -209,11 +209,11 @@ describe('indicators replaced by their formula', () => {
     const text = '1 + AAA-03';
     const cycle = refusal(() => inlineIndicators(parseFormula(text), formulaOf, text));
     expect(cycle.message).toBe(
-      "L'indicateur AAA-04 se calcule à partir de lui-même : AAA-04 → AAA-05 → AAA-04.",
+      'L’indicateur AAA-04 se calcule à partir de lui-même : AAA-04 → AAA-05 → AAA-04.',
     );
     expect(cycle.pointed()).toBe('1 + AAA-03\n    ^');
     expect(refusal(() => inlineIndicators(parseFormula('ZZZ-99'), formulaOf)).message).toBe(
-      "L'indicateur ZZZ-99 n'existe pas dans le catalogue.",
+      'L’indicateur ZZZ-99 n’existe pas dans le catalogue.',
     );
   });
 
@@ -246,7 +246,7 @@ describe('checks', () => {
   test.each([
     ['a + b', 5, 'Il manque une comparaison : =, <=, >=, <, > ou ~ (à peu près égal).'],
     ['a <= b <= c', 7, 'Je ne comprends pas « <= » ici : un calcul ne contient pas de comparaison de plus.'],
-    ['a <=', 4, "La formule s'arrête après « <= » : il manque une valeur."],
+    ['a <=', 4, 'La formule s’arrête après « <= » : il manque une valeur.'],
     ['<= a', 0, 'Je ne comprends pas « <= » ici : il manque une valeur avant.'],
     ['a ~ b', 5, '« ~ » (à peu près égal) demande une tolérance à la fin, par exemple (2 %).'],
   ])('%s is refused', (text, at, message) => {

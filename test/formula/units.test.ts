@@ -78,10 +78,10 @@ describe('conversions', () => {
 
   test('an unknown word is named', () => {
     expect(() => parseUnit('€/chaise')).toThrow(
-      new FormulaError("Je ne connais pas l'unité « chaise ».", { start: 2, end: 8 }),
+      new FormulaError('Je ne connais pas l’unité « chaise ».', { start: 2, end: 8 }),
     );
-    expect(() => parseUnit('€/')).toThrow("L'unité « €/ » est incomplète.");
-    expect(() => parseUnit('')).toThrow("L'unité «  » est incomplète.");
+    expect(() => parseUnit('€/')).toThrow('L’unité « €/ » est incomplète.');
+    expect(() => parseUnit('')).toThrow('L’unité «  » est incomplète.');
   });
 });
 
@@ -181,7 +181,7 @@ describe('units of a formula', () => {
       8,
       'inv_k (en k€) et inv (en €) ne sont pas à la même échelle : divisez inv par 1000[€/k€].',
     ],
-    ['inv / parc', '€', 0, "Le calcul donne un résultat en €/logement, mais l'unité déclarée est « € »."],
+    ['inv / parc', '€', 0, 'Le calcul donne un résultat en €/logement, mais l’unité déclarée est « € ».'],
     [
       'coef.par_million * inv / 1e6',
       'ETP',
@@ -221,7 +221,7 @@ describe('units of a formula', () => {
 
   test('an unknown unit names the data point', () => {
     expect(() => checkUnits(parseFormula('a / b'), '%', () => 'euro/chaise')).toThrow(
-      "a : Je ne connais pas l'unité « chaise ».",
+      'a : Je ne connais pas l’unité « chaise ».',
     );
   });
 });

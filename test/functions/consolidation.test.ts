@@ -249,7 +249,7 @@ describe('CONSOLIDER and COUVERTURE', () => {
     expect(said('CTX-01', facts, 2024, 'Calvados')).toContain('DEP:14 (Calvados)');
     expect(
       said('CTX-01', facts, 2024, null, [perimeter[0], [A, 'x', 'OPH', null, 'REG:28', 'mille']]),
-    ).toMatch(/« perimetre » : .*« mille » n'est pas un nombre de logements/);
+    ).toMatch(/« perimetre » : .*« mille » n’est pas un nombre de logements/);
     const lame = [perimeter[0], [A, 'x', 'OPH', null, 'REG:28', null]];
     expect(failure('CONSOLIDER', 'CTX-01', facts, 2024, null, lame)?.en).toBe(
       '"perimetre", row 2: the number of dwellings is missing, or is not a number. Correct it.',

@@ -26,7 +26,7 @@ describe('EMPLOIS', () => {
     expect(failure('EMPLOIS', 1e6, 'neuf', 'inconnu')?.fr).toContain('bdt_2019 (2019)');
     expect(failure('EMPLOIS', null, 'neuf')?.kind).toBe('na');
     expect(failure('EMPLOIS', 1e6, column('neuf', 'rehab'))?.fr).toContain('une seule cellule');
-    expect(failure('EMPLOIS', 1e6, { code: '#NAME?' })?.fr).toContain("« nature » contient l'erreur #NAME?");
+    expect(failure('EMPLOIS', 1e6, { code: '#NAME?' })?.fr).toContain('« nature » contient l’erreur #NAME?');
     expect(failure('EMPLOIS', 1e6, true)?.fr).toContain('valeur logique');
   });
 });
@@ -56,7 +56,7 @@ describe('LM3', () => {
       expect(value).toBeLessThanOrEqual(3);
     }
     expect(failure('LM3', 100, 120, 10)?.fr).toBe(
-      "« locale » (120) dépasse « depense » (100), dont c'est une part : vérifiez les montants.",
+      '« locale » (120) dépasse « depense » (100), dont c’est une part : vérifiez les montants.',
     );
     expect(failure('LM3', 100, 50, 60)?.fr).toContain('« redepense »');
     expect(failure('LM3', 0, 0, 0)?.kind).toBe('na');
@@ -133,7 +133,7 @@ describe('PART_LOCALE', () => {
 
   it('refuses what it cannot read, by name and row', () => {
     expect(failure('PART_LOCALE', column(1, 2), column('14118', '14999'), 'DEP:14', 'insee')?.fr).toBe(
-      "« codes », ligne 2 : « 14999 » n'est pas un code connu. Corrigez-le, effacez-le si le lieu est inconnu, ou écrivez ETRANGER.",
+      '« codes », ligne 2 : « 14999 » n’est pas un code connu. Corrigez-le, effacez-le si le lieu est inconnu, ou écrivez ETRANGER.',
     );
     expect(failure('PART_LOCALE', column(1), column('14118'), 'Calvados')?.fr).toContain('DEP:14 (Calvados)');
     expect(failure('PART_LOCALE', column(1), column('14118'), '')?.fr).toContain('« territoire » est vide');

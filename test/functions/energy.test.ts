@@ -52,7 +52,7 @@ describe('ETIQUETTE_DPE', () => {
     // 12 m² in the mountains: E below 538.
     expect(call('ETIQUETTE_DPE', 537, 80, 12, 900, 'H1c')).toBe('E');
     expect(failure('ETIQUETTE_DPE', 389, 79, null, 900)?.fr).toContain('remplissez « zone »');
-    expect(failure('ETIQUETTE_DPE', 389, 79, null, 900, 'H4')?.fr).toContain("n'est pas une zone climatique");
+    expect(failure('ETIQUETTE_DPE', 389, 79, null, 900, 'H4')?.fr).toContain('n’est pas une zone climatique');
   });
 
   it('looks at energy only for ratings older than July 2021: 51 91 151 231 331 451', () => {
@@ -73,7 +73,7 @@ describe('ETIQUETTE_DPE', () => {
     );
     expect([(result as unknown[][])[0], (result as unknown[][])[1]]).toEqual([['A'], ['']]);
     expect(failureIn(result, 2)).toMatchObject({ kind: 'na' });
-    expect(failureIn(result, 3)?.fr).toContain("« x » n'est pas un nombre");
+    expect(failureIn(result, 3)?.fr).toContain('« x » n’est pas un nombre');
     expect(failureIn(result, 4)?.kind).toBe('na');
     expect(failureIn(result, 5)?.fr).toContain('#REF!');
     expect(call('ETIQUETTE_DPE', column(60, 430), 5)).toEqual([['A'], ['G']]);
@@ -120,7 +120,7 @@ describe('PART_ETIQUETTES', () => {
 
   it('refuses what is no rating, and what no class is', () => {
     expect(failure('PART_ETIQUETTES', column('A', 'H'), 'A')?.fr).toBe(
-      "« etiquettes », ligne 2 : « H » n'est pas une étiquette. Écrivez une lettre de A à G, ou NC si elle n'est pas connue.",
+      '« etiquettes », ligne 2 : « H » n’est pas une étiquette. Écrivez une lettre de A à G, ou NC si elle n’est pas connue.',
     );
     expect(failure('PART_ETIQUETTES', column('A'), 'XY')?.fr).toContain('« classes »');
     expect(failure('PART_ETIQUETTES', column(null, 'NC'), 'A')?.kind).toBe('na');
@@ -161,7 +161,7 @@ describe('CO2', () => {
   });
 
   it('never mixes families, and asks for one', () => {
-    expect(failure('CO2', 1000, 'gaz')?.fr).toContain("Une étude n'en retient qu'une");
+    expect(failure('CO2', 1000, 'gaz')?.fr).toContain('Une étude n’en retient qu’une');
     expect(failure('CO2', column(1, 1), column('gaz', 'reseau'), 'dpe_2021')).toMatchObject({ kind: 'na' });
     expect(failure('CO2', column(1, 1), column('gaz', 'reseau'), 'dpe_2021')?.fr).toContain(
       'deux familles ne se mélangent pas',

@@ -47,10 +47,10 @@ describe('LOYER_M2', () => {
     const error = { code: '#DIV/0!', type: 'CustomFunctionError' };
     expect(failure('LOYER_M2', column(100, 200), column(20, error))).toEqual({
       kind: 'value',
-      fr: "« surfaces », ligne 2 : la cellule contient l'erreur #DIV/0!. Corrigez-la, ou remplacez-la par ND.",
+      fr: '« surfaces », ligne 2 : la cellule contient l’erreur #DIV/0!. Corrigez-la, ou remplacez-la par ND.',
       en: '"surfaces", row 2: the cell holds the error #DIV/0!. Correct it, or write ND instead.',
     });
-    expect(failure('LOYER_M2', column(100, '#N/A'), column(20, 30))?.fr).toContain("l'erreur #N/A");
+    expect(failure('LOYER_M2', column(100, '#N/A'), column(20, 30))?.fr).toContain('l’erreur #N/A');
     expect(failure('LOYER_M2', [[1, true]], [[1, 1]])?.fr).toContain('« loyers », ligne 1, colonne 2');
     expect(failure('LOYER_M2', column(100, -5), column(20, 30))?.fr).toBe(
       '« loyers », ligne 2 : -5 est négatif. Corrigez le signe, ou écrivez ND.',
@@ -60,7 +60,7 @@ describe('LOYER_M2', () => {
   it('says both sizes of ranges that do not go together', () => {
     expect(failure('LOYER_M2', column(1, 2), column(1, 2, 3))).toEqual({
       kind: 'value',
-      fr: "« loyers » (2 × 1) et « surfaces » (3 × 1) n'ont pas la même taille : sélectionnez les mêmes lignes.",
+      fr: '« loyers » (2 × 1) et « surfaces » (3 × 1) n’ont pas la même taille : sélectionnez les mêmes lignes.',
       en: '"loyers" (2 × 1) and "surfaces" (3 × 1) are not of the same size: select the same rows.',
     });
     expect(failure('LOYER_M2', [[1, 2]], column(1, 2))?.kind).toBe('value');
@@ -157,7 +157,7 @@ describe('rates', () => {
 
   it('do not exist over nothing', () => {
     expect(failure('TAUX_VACANCE', column(0), column(0))).toMatchObject({ kind: 'na' });
-    expect(failure('TAUX_IMPAYES', column(null), column(5))?.fr).toContain("un vide n'est pas un zéro");
+    expect(failure('TAUX_IMPAYES', column(null), column(5))?.fr).toContain('un vide n’est pas un zéro');
     expect(failure('TAUX_MOBILITE', column(1), column(-5))?.kind).toBe('value');
   });
 
@@ -167,7 +167,7 @@ describe('rates', () => {
     expect(call('TAUX_VACANCE', modes)).toBeCloseTo(2 / 6, 15);
     expect(failure('TAUX_VACANCE', column('MODE', 1, 12))).toMatchObject({
       kind: 'value',
-      fr: "« vacants », ligne 3 : 12 n'est pas un code d'occupation du RPLS (1 à 5, 9). Pour des nombres de logements, donnez aussi « proposes ».",
+      fr: '« vacants », ligne 3 : 12 n’est pas un code d’occupation du RPLS (1 à 5, 9). Pour des nombres de logements, donnez aussi « proposes ».',
     });
     expect(failure('TAUX_VACANCE', column(3, 9))?.kind).toBe('na');
   });

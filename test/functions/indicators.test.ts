@@ -161,7 +161,7 @@ describe('INDICATEUR', () => {
     expect(failure('INDICATEUR', '', stock)?.fr).toContain('« code » est vide');
     expect(failure('INDICATEUR', 'nb_lls', stock)?.fr).toContain('est une donnée');
     expect(failure('INDICATEUR', 'PAC-99', stock)?.fr).toContain('PAC-01');
-    expect(failure('INDICATEUR', 'CTX-01', stock, 24)?.fr).toContain("n'est pas une année");
+    expect(failure('INDICATEUR', 'CTX-01', stock, 24)?.fr).toContain('n’est pas une année');
     expect(failure('INDICATEUR', 'CTX-01', stock, 2024, 'Calvados')?.fr).toContain('DEP:14 (Calvados)');
     expect(failure('INDICATEUR', column('CTX-01', 'CTX-05'), stock)?.fr).toContain('plage de 2 × 1');
     expect(failure('INDICATEUR', 'CTX-01', stock, 2024, null, [['loyer']])?.fr).toContain('IMPACT_LOYERS');

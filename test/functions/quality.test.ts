@@ -43,7 +43,7 @@ describe('NOMBRE_FR', () => {
     const result = call('NOMBRE_FR', column('1.234', '1,234.5', '12 €', true, '1 2'));
     for (const row of [0, 1, 2, 3, 4]) expect(failureIn(result, row)?.kind).toBe('value');
     expect(failure('NOMBRE_FR', '1.234')?.fr).toBe(
-      "« 1.234 » n'est pas un nombre à la française : écrivez-le sans point, avec une virgule pour les décimales (1234,5).",
+      '« 1.234 » n’est pas un nombre à la française : écrivez-le sans point, avec une virgule pour les décimales (1234,5).',
     );
   });
 });

@@ -51,7 +51,7 @@ describe('registration', () => {
     expect(thrown(() => run('LOYER_M2', [[1], [2]], [[1]], invocation))).toEqual(
       new HostError(
         'value',
-        "« loyers » (2 × 1) et « surfaces » (1 × 1) n'ont pas la même taille : sélectionnez les mêmes lignes.",
+        '« loyers » (2 × 1) et « surfaces » (1 × 1) n’ont pas la même taille : sélectionnez les mêmes lignes.',
       ),
     );
     expect(thrown(() => run('LOYER_M2', [[null]], [[1]], invocation))).toMatchObject({ kind: 'na' });

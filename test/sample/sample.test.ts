@@ -132,7 +132,7 @@ describe('the other files', () => {
   });
 
   it('tells in French that all is fictitious, and what to try', () => {
-    expect(text('LISEZMOI.txt')).toContain("n'existent pas");
+    expect(text('LISEZMOI.txt')).toContain('n’existent pas');
     expect(text('LISEZMOI.txt')).toContain('consolidate contributions --perimeter perimetre.csv');
   });
 

@@ -102,7 +102,7 @@ export const consolidateVerb: Verb = {
         value: 'FICHIER',
         help: 'les indicateurs locaux de la campagne, CSV ou classeur',
       },
-      year: { value: 'ANNÉE', help: "l'exercice ; à défaut le plus fréquent" },
+      year: { value: 'ANNÉE', help: 'l’exercice ; à défaut le plus fréquent' },
       json: { value: 'SORTIE', help: 'le résultat en JSON, - pour la sortie standard' },
       publish: { help: 'redresse, protège le secret, et n’écrit que ce qui peut être publié' },
       internal: {

@@ -14,11 +14,11 @@ import type { Verb } from './index';
 export const indicators: Verb = {
   spec: {
     name: 'indicators',
-    help: "Les indicateurs d'un bailleur.",
+    help: 'Les indicateurs d’un bailleur.',
     positionals: { label: 'FICHIER', min: 1, max: 1 },
     options: {
       territory: { value: 'TERRITOIRE', help: 'par exemple DEP:14 ; à défaut tout le bailleur' },
-      year: { value: 'ANNÉE', help: "à défaut l'exercice du classeur" },
+      year: { value: 'ANNÉE', help: 'à défaut l’exercice du classeur' },
       references: {
         value: 'FICHIER',
         help: 'les chiffres de référence du territoire, à défaut ceux du classeur (IMPACT_REFERENCES)',

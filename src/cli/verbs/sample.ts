@@ -28,7 +28,7 @@ export const sample: Verb = {
   async run(args) {
     const [name = ''] = args.positionals;
     if (!sampleNames().includes(name)) {
-      throw new CannotRun(`« ${name} » n'est pas une région d'exemple : ${sampleNames().join(', ')}.`);
+      throw new CannotRun(`« ${name} » n’est pas une région d’exemple : ${sampleNames().join(', ')}.`);
     }
     const folder = args.text('output') ?? '';
     const count = await writeSample(name, folder);

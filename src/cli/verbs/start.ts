@@ -13,7 +13,7 @@ const REGION = 'normandie';
 export const start: Verb = {
   spec: {
     name: 'start',
-    help: "Essayer : écrit la région d'exemple, la consolide et montre le résultat.",
+    help: 'Essayer : écrit la région d’exemple, la consolide et montre le résultat.',
     options: { once: { help: 'finit après le tableau régional' } },
   },
   async run() {
@@ -32,7 +32,7 @@ export const start: Verb = {
     const workbook = join(folder, 'consolidation.xlsx');
     await write(workbook, buildConsolidationWorkbook(result));
     print(summary(result));
-    print(`\nLes 52 bailleurs de l'exemple sont fictifs : ${join(shown, 'contributions')}`);
+    print(`\nLes 52 bailleurs de l’exemple sont fictifs : ${join(shown, 'contributions')}`);
     print(
       `Le classeur de consolidation, à ouvrir dans Excel ou LibreOffice : ${join(shown, 'consolidation.xlsx')}`,
     );

@@ -49,7 +49,7 @@ class UnitChecker {
       case 'binary':
         return this.binary(one);
       case 'indicator':
-        return this.fail(`Remplacez d'abord l'indicateur ${one.code} par son calcul.`, one);
+        return this.fail(`Remplacez d’abord l’indicateur ${one.code} par son calcul.`, one);
       default:
         return this.declared(one);
     }
@@ -60,7 +60,7 @@ class UnitChecker {
     const declared = parseUnit(declaredUnit);
     if (!commensurable(computed, declared))
       return this.fail(
-        `Le calcul donne un résultat ${named(computed)}, mais l'unité déclarée est « ${declaredUnit} ».`,
+        `Le calcul donne un résultat ${named(computed)}, mais l’unité déclarée est « ${declaredUnit} ».`,
         expression,
       );
     if (sameScale(computed.scale, declared.scale)) return computed;

@@ -104,7 +104,7 @@ function parse(text: string): Unit {
       if (!factor) {
         const start = Math.max(0, text.indexOf(piece));
         const message =
-          piece === '' ? `L'unité « ${written} » est incomplète.` : `Je ne connais pas l'unité « ${piece} ».`;
+          piece === '' ? `L’unité « ${written} » est incomplète.` : `Je ne connais pas l’unité « ${piece} ».`;
         throw new FormulaError(message, { start, end: start + piece.length }, text);
       }
       factors.push(factor);

@@ -44,7 +44,7 @@ export class Call {
     const error = errorCodeOf(value);
     if (error !== undefined)
       throw wrong(
-        `« ${name} » contient l'erreur ${error} : corrigez la cellule dont elle vient.`,
+        `« ${name} » contient l’erreur ${error} : corrigez la cellule dont elle vient.`,
         `"${name}" holds the error ${error}: correct the cell it comes from.`,
       );
     return isBlank(value) ? undefined : value;
@@ -84,7 +84,7 @@ export class Call {
     const found = words.find((word) => wordKey(word) === wordKey(text));
     if (found !== undefined) return found;
     throw wrong(
-      `« ${name} » : « ${text} » n'est pas prévu. Écrivez ${words.join(', ')}.`,
+      `« ${name} » : « ${text} » n’est pas prévu. Écrivez ${words.join(', ')}.`,
       `"${name}": "${text}" is not known. Write ${words.join(', ')}.`,
     );
   }
@@ -96,7 +96,7 @@ export class Call {
     const text = textIn(value);
     if (/^(19|20)\d\d$/.test(text)) return Number(text);
     throw wrong(
-      `« ${name} » : « ${text} » n'est pas une année. Écrivez-la en quatre chiffres, par exemple 2024.`,
+      `« ${name} » : « ${text} » n’est pas une année. Écrivez-la en quatre chiffres, par exemple 2024.`,
       `"${name}": "${text}" is not a year. Write its four digits, for example 2024.`,
     );
   }

@@ -62,7 +62,7 @@ export class Grid {
     if (error === undefined) return undefined;
     const { fr, en } = this.place(row, column);
     return wrong(
-      `${fr} : la cellule contient l'erreur ${error}. Corrigez-la, ou remplacez-la par ND.`,
+      `${fr} : la cellule contient l’erreur ${error}. Corrigez-la, ou remplacez-la par ND.`,
       `${en}: the cell holds the error ${error}. Correct it, or write ND instead.`,
     );
   }
@@ -79,7 +79,7 @@ export function requireSameSize(first: Grid, ...others: readonly Grid[]): void {
   for (const other of others) {
     if (other.rowCount === first.rowCount && other.columnCount === first.columnCount) continue;
     throw wrong(
-      `« ${first.name} » (${first.size('fr')}) et « ${other.name} » (${other.size('fr')}) n'ont pas la même taille : sélectionnez les mêmes lignes.`,
+      `« ${first.name} » (${first.size('fr')}) et « ${other.name} » (${other.size('fr')}) n’ont pas la même taille : sélectionnez les mêmes lignes.`,
       `"${first.name}" (${first.size('en')}) and "${other.name}" (${other.size('en')}) are not of the same size: select the same rows.`,
     );
   }

@@ -70,7 +70,7 @@ function notANumber(
   if (failure) return failure;
   const { fr, en } = grid.place(row, column);
   return wrong(
-    `${fr} : « ${shown} » n'est pas un nombre. Corrigez la cellule, ou écrivez ND.`,
+    `${fr} : « ${shown} » n’est pas un nombre. Corrigez la cellule, ou écrivez ND.`,
     `${en}: "${shown}" is not a number. Correct the cell, or write ND.`,
   );
 }

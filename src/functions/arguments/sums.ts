@@ -39,8 +39,8 @@ export function nothingAnswered(...names: readonly string[]): FunctionFailure {
   const quoted = names.map((one) => `« ${one} »`).join(', ');
   return unknown(
     names.length > 1
-      ? `Aucune ligne n'a un nombre à la fois dans ${quoted} : remplissez-les, un vide n'est pas un zéro.`
-      : `${quoted} ne contient aucun nombre : remplissez la plage, un vide n'est pas un zéro.`,
+      ? `Aucune ligne n’a un nombre à la fois dans ${quoted} : remplissez-les, un vide n’est pas un zéro.`
+      : `${quoted} ne contient aucun nombre : remplissez la plage, un vide n’est pas un zéro.`,
     names.length > 1
       ? `No row has a number in each of ${names.map((one) => `"${one}"`).join(', ')}: fill them in, a blank is not a zero.`
       : `"${names[0]}" holds no number: fill the range in, a blank is not a zero.`,
@@ -56,7 +56,7 @@ export function ratioOf(sums: PairedSums, names: readonly [string, string]): num
 
 export function zeroTotal(name: string): FunctionFailure {
   return unknown(
-    `Le total de « ${name} » vaut 0 : il n'y a rien à quoi rapporter le reste. Vérifiez la plage.`,
+    `Le total de « ${name} » vaut 0 : il n’y a rien à quoi rapporter le reste. Vérifiez la plage.`,
     `The total of "${name}" is 0: there is nothing to compare with. Check the range.`,
   );
 }

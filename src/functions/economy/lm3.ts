@@ -60,7 +60,7 @@ export const LM3: FunctionSpec = {
       if (part.amount <= whole.amount) continue;
       const figure = (value: number, locale: 'fr' | 'en') => formatNumber(value, { locale });
       throw wrong(
-        `« ${part.name} » (${figure(part.amount, 'fr')}) dépasse « ${whole.name} » (${figure(whole.amount, 'fr')}), dont c'est une part : vérifiez les montants.`,
+        `« ${part.name} » (${figure(part.amount, 'fr')}) dépasse « ${whole.name} » (${figure(whole.amount, 'fr')}), dont c’est une part : vérifiez les montants.`,
         `"${part.name}" (${figure(part.amount, 'en')}) exceeds "${whole.name}" (${figure(whole.amount, 'en')}), of which it is a part: check the amounts.`,
       );
     }

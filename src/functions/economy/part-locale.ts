@@ -110,7 +110,7 @@ export const PART_LOCALE: FunctionSpec = {
     });
     if (located === 0)
       throw unknown(
-        "Aucun montant n'est localisé : remplissez les codes en face des montants, ou complétez « fournisseurs ».",
+        'Aucun montant n’est localisé : remplissez les codes en face des montants, ou complétez « fournisseurs ».',
         'No amount has a known place: fill in the codes beside the amounts, or complete "fournisseurs".',
       );
     return share(sums, measure, doubtful);
@@ -180,7 +180,7 @@ const distinct = (codes: readonly string[]): ReadonlySet<string> =>
 function notACode(codes: Grid, at: number, skipped: number, code: string): FunctionFailure {
   const { fr, en } = codes.place(Math.floor(at / codes.columnCount) + skipped, at % codes.columnCount);
   return wrong(
-    `${fr} : « ${code} » n'est pas un code connu. Corrigez-le, effacez-le si le lieu est inconnu, ou écrivez ETRANGER.`,
+    `${fr} : « ${code} » n’est pas un code connu. Corrigez-le, effacez-le si le lieu est inconnu, ou écrivez ETRANGER.`,
     `${en}: "${code}" is not a known code. Correct it, clear it if the place is unknown, or write ETRANGER.`,
   );
 }

@@ -113,7 +113,7 @@ function familyOf(call: Call, catalogue: Catalogue): string {
   const family = call.chosen('famille', families);
   if (family !== undefined) return family;
   throw wrong(
-    `« famille » est vide : nommez la famille de facteurs, ${families.join(', ')}. Une étude n'en retient qu'une.`,
+    `« famille » est vide : nommez la famille de facteurs, ${families.join(', ')}. Une étude n’en retient qu’une.`,
     `"famille" is blank: name the family of factors, ${families.join(', ')}. A study retains one only.`,
   );
 }
@@ -128,7 +128,7 @@ function energyAt(energies: Grid, at: number, skipped: number): string {
   if (!isBlank(value)) return textIn(value);
   const { fr, en } = energies.place(row, column);
   throw wrong(
-    `${fr} : l'énergie manque en face d'une consommation. Écrivez-la, par exemple gaz.`,
+    `${fr} : l’énergie manque en face d’une consommation. Écrivez-la, par exemple gaz.`,
     `${en}: the energy is missing beside a consumption. Write it, for example gaz.`,
   );
 }
@@ -145,11 +145,11 @@ function factorOf(written: string, family: string, { catalogue }: FunctionContex
   const ofFamily = names(factors.filter((one) => one.set === family));
   if (known.length === 0)
     throw wrong(
-      `« ${written} » n'est pas une énergie du catalogue. Écrivez ${ofFamily}.`,
+      `« ${written} » n’est pas une énergie du catalogue. Écrivez ${ofFamily}.`,
       `"${written}" is not an energy of the catalogue. Write ${ofFamily}.`,
     );
   throw unknown(
-    `La famille ${family} n'a pas de facteur pour « ${written} » (elle a ${ofFamily}). Choisissez une famille qui a toutes vos énergies : deux familles ne se mélangent pas.`,
+    `La famille ${family} n’a pas de facteur pour « ${written} » (elle a ${ofFamily}). Choisissez une famille qui a toutes vos énergies : deux familles ne se mélangent pas.`,
     `The family ${family} has no factor for "${written}" (it has ${ofFamily}). Choose a family that has all your energies: two families do not mix.`,
   );
 }

@@ -98,7 +98,7 @@ export const ETIQUETTE_DPE: FunctionSpec = {
       const emissions = amount(ghg, 'emissions');
       if (emissions === undefined && scale === 'dpe_2021')
         throw unknown(
-          "Il manque les émissions : l'étiquette est la plus mauvaise des deux classes. Remplissez « emissions ».",
+          'Il manque les émissions : l’étiquette est la plus mauvaise des deux classes. Remplissez « emissions ».',
           'The emissions are missing: the rating is the worst of the two classes. Fill in "emissions".',
         );
       const mountain = scale === 'dpe_2021' && isMountain(amount(altitude, 'altitude'), zone);
@@ -114,7 +114,7 @@ function amount(cell: unknown, name: string): number | undefined {
   const number = numberIn(cell);
   if (typeof number === 'object')
     throw wrong(
-      `« ${name} » : « ${number.shown} » n'est pas un nombre. Corrigez la cellule.`,
+      `« ${name} » : « ${number.shown} » n’est pas un nombre. Corrigez la cellule.`,
       `"${name}": "${number.shown}" is not a number. Correct the cell.`,
     );
   if (number !== undefined && number < 0)
@@ -129,7 +129,7 @@ function isMountain(altitude: number | undefined, zone: unknown): boolean {
   const word = isBlank(zone) || zone === 0 ? '' : wordKey(textIn(zone));
   if (word !== '' && !zones.some((one) => one === word))
     throw wrong(
-      `« zone » : « ${textIn(zone)} » n'est pas une zone climatique. Écrivez H1a, H1b, H1c, H2a, H2b, H2c, H2d ou H3.`,
+      `« zone » : « ${textIn(zone)} » n’est pas une zone climatique. Écrivez H1a, H1b, H1c, H2a, H2b, H2c, H2d ou H3.`,
       `"zone": "${textIn(zone)}" is not a climate zone. Write H1a, H1b, H1c, H2a, H2b, H2c, H2d or H3.`,
     );
   if (altitude === undefined || altitude <= MOUNTAIN) return false;

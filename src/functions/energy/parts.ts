@@ -166,7 +166,7 @@ function notARating(labels: Grid, row: number, column: number): Error {
   const { fr, en } = labels.place(row, column);
   const text = textIn(labels.at(row, column));
   return wrong(
-    `${fr} : « ${text} » n'est pas une étiquette. Écrivez une lettre de A à G, ou NC si elle n'est pas connue.`,
+    `${fr} : « ${text} » n’est pas une étiquette. Écrivez une lettre de A à G, ou NC si elle n’est pas connue.`,
     `${en}: "${text}" is not a rating. Write a letter from A to G, or NC if it is not known.`,
   );
 }

@@ -87,7 +87,7 @@ function rateOfCodes(grid: Grid): number {
       const row = Math.floor(at / grid.columnCount) + skipped;
       const { fr, en } = grid.place(row, at % grid.columnCount);
       throw wrong(
-        `${fr} : ${textIn(grid.at(row, at % grid.columnCount))} n'est pas un code d'occupation du RPLS (1 à 5, 9). Pour des nombres de logements, donnez aussi « proposes ».`,
+        `${fr} : ${textIn(grid.at(row, at % grid.columnCount))} n’est pas un code d’occupation du RPLS (1 à 5, 9). Pour des nombres de logements, donnez aussi « proposes ».`,
         `${en}: ${formatNumber(code, { locale: 'en' })} is not an occupation code of the RPLS (1 to 5, 9). For numbers of dwellings, give "proposes" too.`,
       );
     }

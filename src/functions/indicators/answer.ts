@@ -59,7 +59,7 @@ export function whyMissing(
         (leaf) => leaf.kind === 'reference' && landlord.reference(leaf.code, cell.territory) === undefined,
       );
       return unknown(
-        `${code} : il manque ${list(missing, 'fr')} pour ${place}, ${year}. Ajoutez la ligne à l'argument « references ».`,
+        `${code} : il manque ${list(missing, 'fr')} pour ${place}, ${year}. Ajoutez la ligne à l’argument « references ».`,
         `${code}: ${list(missing, 'en')} is missing for ${place}, ${year}. Add the row to the argument "references".`,
       );
     }
@@ -135,7 +135,7 @@ export function indicatorNamed(written: string, catalogue: Catalogue): Indicator
 /** An indicator about the consolidation itself has no value for one landlord. */
 export function ofConsolidation(indicator: Indicator): FunctionFailure {
   return unknown(
-    `${indicator.code} décrit la consolidation : il n'a de valeur que dans un classeur régional.`,
+    `${indicator.code} décrit la consolidation : il n’a de valeur que dans un classeur régional.`,
     `${indicator.code} describes the consolidation: it has a value in a regional workbook only.`,
   );
 }

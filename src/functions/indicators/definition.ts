@@ -58,7 +58,7 @@ export const DEFINITION: FunctionSpec = {
     const text = textOf(code, field, catalogue, locale);
     if (text !== undefined && text !== '') return text;
     throw unknown(
-      `${code} n'a pas de ${field} au catalogue : demandez ${fields.filter((one) => one !== field).join(', ')}.`,
+      `${code} n’a pas de ${field} au catalogue : demandez ${fields.filter((one) => one !== field).join(', ')}.`,
       `${code} has no ${field} in the catalogue: ask for ${fields.filter((one) => one !== field).join(', ')}.`,
     );
   },
@@ -73,7 +73,7 @@ function textOf(code: string, field: Field, catalogue: Catalogue, locale: Locale
   const coefficient = catalogue.coefficient(name) ?? catalogue.coefficients.find((one) => one.code === name);
   if (coefficient) return ofCoefficient(coefficient, field, locale);
   throw wrong(
-    `« ${code} » n'est ni un indicateur, ni une donnée, ni un coefficient du catalogue : vérifiez le code.`,
+    `« ${code} » n’est ni un indicateur, ni une donnée, ni un coefficient du catalogue : vérifiez le code.`,
     `"${code}" is neither an indicator, a data point nor a coefficient of the catalogue: check the code.`,
   );
 }

@@ -31,7 +31,7 @@ export const EXPLIQUER: FunctionSpec = {
   parameters: [
     {
       name: 'code',
-      description: { fr: "Code de l'indicateur, par exemple PAC-01", en: 'Code, for example PAC-01' },
+      description: { fr: 'Code de l’indicateur, par exemple PAC-01', en: 'Code, for example PAC-01' },
       kind: 'cell',
     },
     { ...dataParameter, optional: true },

@@ -15,7 +15,7 @@ export const INDICATEUR: FunctionSpec = {
   parameters: [
     {
       name: 'code',
-      description: { fr: "Code de l'indicateur, par exemple PAC-01", en: 'Code, for example PAC-01' },
+      description: { fr: 'Code de l’indicateur, par exemple PAC-01', en: 'Code, for example PAC-01' },
       kind: 'cell',
     },
     dataParameter,
@@ -33,7 +33,7 @@ export const INDICATEUR: FunctionSpec = {
   ],
   result: 'cell',
   help: {
-    fr: "Les règles sont celles de la contribution : une cellule vide, ND ou une erreur n'est pas zéro ; SO ne compte pas ; les unités sont converties. Une part est une fraction (0,403 pour 40,3 %). Sans valeur, #N/A dit quelle donnée manque.",
+    fr: 'Les règles sont celles de la contribution : une cellule vide, ND ou une erreur n’est pas zéro ; SO ne compte pas ; les unités sont converties. Une part est une fraction (0,403 pour 40,3 %). Sans valeur, #N/A dit quelle donnée manque.',
     en: 'The rules are those of the contribution: a blank cell, ND or an error is not zero; SO does not count; units are converted. A share is a fraction (0.403 for 40.3%). Without a value, #N/A says which figure is missing.',
   },
   references: [],

@@ -142,7 +142,7 @@ function chosen(grid: Grid | undefined, { catalogue }: FunctionContext): (one: I
   for (const word of words) {
     if (catalogue.indicators.has(word) || dimensions.includes(word)) continue;
     throw wrong(
-      `« choix » : « ${word} » n'est ni une dimension (${dimensions.join(', ')}) ni un indicateur.`,
+      `« choix » : « ${word} » n’est ni une dimension (${dimensions.join(', ')}) ni un indicateur.`,
       `"choix": "${word}" is neither a dimension (${dimensions.join(', ')}) nor an indicator.`,
     );
   }

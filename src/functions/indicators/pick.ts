@@ -41,7 +41,7 @@ export function pickCoefficient({ code, set, year, territory }: Wanted, catalogu
   const ofSet = set === undefined ? here : here.filter((one) => one.set === set.toLowerCase());
   if (ofSet.length === 0)
     throw wrong(
-      `« ${code} » n'a pas de jeu « ${set} » : les jeux sont ${sets(here)}.`,
+      `« ${code} » n’a pas de jeu « ${set} » : les jeux sont ${sets(here)}.`,
       `"${code}" has no set "${set}": the sets are ${sets(here)}.`,
     );
   const fallback = set === undefined ? ofSet.filter((one) => one.isDefault) : [];
@@ -57,7 +57,7 @@ export function pickCoefficient({ code, set, year, territory }: Wanted, catalogu
   const [only] = kept;
   if (only && kept.length === 1) return only;
   throw wrong(
-    `« ${code} » a plusieurs valeurs publiées : donnez l'année ou le jeu, parmi ${sets(kept)}.`,
+    `« ${code} » a plusieurs valeurs publiées : donnez l’année ou le jeu, parmi ${sets(kept)}.`,
     `"${code}" has several published values: give the year or the set, among ${sets(kept)}.`,
   );
 }
@@ -79,7 +79,7 @@ function ofTerritory(
   const here = all.filter((one) => (one.territory ?? territory) === territory);
   if (here.length > 0) return here;
   throw unknown(
-    `« ${code} » n'a pas de valeur publiée pour ${territory} : il y en a pour ${places.join(', ')}.`,
+    `« ${code} » n’a pas de valeur publiée pour ${territory} : il y en a pour ${places.join(', ')}.`,
     `"${code}" has no published value for ${territory}: there are some for ${places.join(', ')}.`,
   );
 }
@@ -92,7 +92,7 @@ export function measured(one: Coefficient, measure: Measure): number {
   const value = measure === 'valeur' ? one.value : measure === 'bas' ? one.low : one.high;
   if (value !== undefined) return value;
   throw unknown(
-    `« ${one.code} » (${one.set}) n'a pas de fourchette publiée : demandez « valeur ».`,
+    `« ${one.code} » (${one.set}) n’a pas de fourchette publiée : demandez « valeur ».`,
     `"${one.code}" (${one.set}) has no published range: ask for "valeur".`,
   );
 }

@@ -6,7 +6,7 @@ import type { Parameter } from '../model';
 export const yearParameter: Parameter = {
   name: 'annee',
   description: {
-    fr: "Année ; sinon celle de la plupart des lignes, la plus récente en cas d'égalité",
+    fr: 'Année ; sinon celle de la plupart des lignes, la plus récente en cas d’égalité',
     en: 'Year; else that of most rows, the latest one if equal',
   },
   kind: 'cell',
@@ -16,7 +16,7 @@ export const yearParameter: Parameter = {
 export const languageParameter: Parameter = {
   name: 'langue',
   description: {
-    fr: "fr ou en ; sinon la langue d'affichage d'Excel",
+    fr: 'fr ou en ; sinon la langue d’affichage d’Excel',
     en: 'fr or en; else the display language of Excel',
   },
   kind: 'cell',

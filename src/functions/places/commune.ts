@@ -74,11 +74,11 @@ function communesAt(cell: unknown): readonly string[] {
   if (communes.length > 0) return communes;
   throw /^\d{5}$/.test(code)
     ? unknown(
-        `${code} n'est pas un code postal connu : un CEDEX n'a pas de commune, cherchez celle de l'adresse.`,
+        `${code} n’est pas un code postal connu : un CEDEX n’a pas de commune, cherchez celle de l’adresse.`,
         `${code} is not a known postal code: a CEDEX has no municipality, look for that of the address.`,
       )
     : wrong(
-        `« ${code} » n'est pas un code postal : il a cinq chiffres, par exemple 14000.`,
+        `« ${code} » n’est pas un code postal : il a cinq chiffres, par exemple 14000.`,
         `"${code}" is not a postal code: it has five digits, for example 14000.`,
       );
 }

@@ -82,7 +82,7 @@ function outside(code: string, level: Wanted): Error {
   const name = `${code} (${territoryName(code)})`;
   const { fr, en } = levelWords[level];
   return unknown(
-    `${name} n'est dans aucun territoire du niveau ${level} (${fr}) : demandez un niveau plus large, par exemple REG.`,
+    `${name} n’est dans aucun territoire du niveau ${level} (${fr}) : demandez un niveau plus large, par exemple REG.`,
     `${name} lies inside no territory of level ${level} (${en}): ask for a wider level, for example REG.`,
   );
 }

@@ -179,14 +179,14 @@ function columnOf(table: Grid, asked: unknown): number {
   const found = typeof asked === 'number' ? -1 : headings.indexOf(wordKey(textIn(asked)), 1);
   if (found > 0) return found;
   throw wrong(
-    `« colonne » : « ${textIn(asked)} » n'est pas dans la table. Donnez un numéro de 2 à ${columnCount}, ou un titre de sa première ligne.`,
+    `« colonne » : « ${textIn(asked)} » n’est pas dans la table. Donnez un numéro de 2 à ${columnCount}, ou un titre de sa première ligne.`,
     `"colonne": "${textIn(asked)}" is not in the table. Give a number from 2 to ${columnCount}, or a heading of its first row.`,
   );
 }
 
 function notThere(code: string): Error {
   return unknown(
-    `La commune ${code} n'est pas dans la table du zonage : vérifiez le code, ou complétez la table.`,
+    `La commune ${code} n’est pas dans la table du zonage : vérifiez le code, ou complétez la table.`,
     `The municipality ${code} is not in the zoning table: check the code, or complete the table.`,
   );
 }

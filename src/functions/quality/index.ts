@@ -92,7 +92,7 @@ const NOMBRE_FR: FunctionSpec = {
       const number = typeof cell === 'boolean' ? undefined : parseFrenchNumber(String(cell));
       if (number !== undefined) return number;
       throw wrong(
-        `« ${text} » n'est pas un nombre à la française : écrivez-le sans point, avec une virgule pour les décimales (1234,5).`,
+        `« ${text} » n’est pas un nombre à la française : écrivez-le sans point, avec une virgule pour les décimales (1234,5).`,
         `"${text}" is not a number in French style: write it without a point, with a comma for decimals (1234,5).`,
       );
     }),

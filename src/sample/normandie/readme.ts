@@ -1,7 +1,7 @@
 const lines = `
 UNE RÉGION POUR TOUT ESSAYER : LA NORMANDIE DE 2019, EN FICTIF
 
-Les 52 bailleurs de ce dossier n'existent pas : leurs noms, leurs SIREN, leurs fournisseurs, leurs résidences
+Les 52 bailleurs de ce dossier n’existent pas : leurs noms, leurs SIREN, leurs fournisseurs, leurs résidences
 et tous leurs chiffres sont inventés. Seules les communes sont réelles. Toute ressemblance avec un organisme
 existant serait un hasard.
 
@@ -11,7 +11,7 @@ Leurs totaux, eux, ont été réglés sur ce qui a été publié de la Normandie
 en A, B ou C (RPLS au 1er janvier 2019) ; 550 000 personnes logées, 1 176 communes, environ 800 M€ investis en
 construction, réhabilitation et démolition, 1 100 logements en accession (étude régionale) ; 5 000 emplois dont
 45 % de proximité, 33 000 attributions pour 90 000 demandes, 7 000 rénovations énergétiques (chiffres clés de
-l'union régionale). Tout le reste est plausible, sans plus : n'en tirez aucune conclusion sur le territoire.
+l’union régionale). Tout le reste est plausible, sans plus : n’en tirez aucune conclusion sur le territoire.
 
 
 CE QUE CONTIENT LE DOSSIER
@@ -29,7 +29,7 @@ CE QUE CONTIENT LE DOSSIER
        npm run -s impact -- consolidate contributions --perimeter perimetre.csv --references references.csv -o region.xlsx
   2. Ajouter les départements :                     la même commande avec --by DEP
   3. Vérifier les classeurs avant de consolider :   npm run -s impact -- check contributions
-  4. Les indicateurs d'un seul bailleur :           npm run -s impact -- indicators contributions/calvance.xlsx
+  4. Les indicateurs d’un seul bailleur :           npm run -s impact -- indicators contributions/calvance.xlsx
 
 Donnez à chaque fois le chemin de ce dossier devant les noms de fichiers.
 
@@ -37,10 +37,10 @@ Donnez à chaque fois le chemin de ce dossier devant les noms de fichiers.
 LES SITUATIONS À RETROUVER
 
   seine-vallon, calvance      les feuilles du bailleur sont des tableaux Excel, désignés par leurs colonnes
-  valmorand, hetraie          des impôts et des aides en milliers d'euros, avec leur unité
+  valmorand, hetraie          des impôts et des aides en milliers d’euros, avec leur unité
   monthellain                 des nombres tapés comme du texte (1 234)
-  sablonval                   le patrimoine commune par commune, dont des codes d'anciennes communes
-  chenevotte, touquelan       pas de territoire indiqué : c'est celui de la campagne
+  sablonval                   le patrimoine commune par commune, dont des codes d’anciennes communes
+  chenevotte, touquelan       pas de territoire indiqué : c’est celui de la campagne
   presverts                   envoyé le 19 novembre, après la date limite du 30 septembre : compté comme les autres
   chaumelle                   envoyé deux fois : la seconde version remplace la première
   lainerie                    des erreurs à corriger : une formule cassée (#REF!), une unité fausse, un nombre
