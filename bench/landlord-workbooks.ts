@@ -5,7 +5,7 @@ import { SheetWriter, Strings } from './support/sheet-writer';
 import { zipFiles } from './support/zip-writer';
 
 /** 52 landlords as a regional union receives them. */
-export const SIZES = [
+const SIZES = [
   { name: 'petit', count: 26, dwellings: 450 },
   { name: 'moyen', count: 20, dwellings: 4_500 },
   { name: 'grand', count: 6, dwellings: 30_000 },

@@ -38,7 +38,7 @@ const quiet: Catalogue = {
  * Normandy: 52 landlords of 300 to 20 000 dwellings, 9 in 10 of the départements each, all data points, rents and
  * works by commune; 2 % of the answers are `ND`.
  */
-export function publishableRegion(lacking: Lacking, seed = 1): ConsolidationInput {
+function publishableRegion(lacking: Lacking, seed = 1): ConsolidationInput {
   const random = new Random(seed);
   const landlords = Array.from({ length: LANDLORDS }, (_, rank) => landlordOf(rank, lacking, random));
   return {

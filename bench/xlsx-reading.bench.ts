@@ -101,7 +101,7 @@ const SHEETJS: Reader = {
 };
 
 /** Measures our readers on the 52 workbooks (written into `folder` the first time) and, if wanted, other libraries. */
-export async function measureReading(
+async function measureReading(
   folder: string,
   { rounds = 5, withOthers = true } = {},
 ): Promise<ReadingReport> {

@@ -5,7 +5,7 @@ import { load } from './load.mjs';
 import { addinFiles, manifestFor, publishedUrl } from './urls.mjs';
 
 /** The files of the add-in that no entry leads to: descriptions of the functions, manifest, pictures, help. */
-export async function filesBeside(root) {
+async function filesBeside(root) {
   const { metadata } = await load('functions/index.ts');
   const pictures = (await readdir(join(root, 'assets'))).filter((name) => name.endsWith('.png'));
   const { files, pageOf } = await help(root);

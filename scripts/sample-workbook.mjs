@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..');
 const LANDLORD = 'estuarine';
 
 /** Where the simulated Excel finds the workbooks it opens by name, at `/exemples/` of the server. */
-export const samplesFolder = join(root, 'dist/exemples');
+const samplesFolder = join(root, 'dist/exemples');
 
 /** Writes `exemple.xlsx`, a landlord's fictitious workbook, unless it is there and up to date. */
 export async function ensureSample() {

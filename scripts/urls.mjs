@@ -7,9 +7,6 @@ export const officeJs = {
   local: '/office-js/office.js',
 };
 
-/** Origins, besides its own, from which the pane may load a script. */
-export const trustedScriptOrigins = [new URL(officeJs.production).origin];
-
 /**
  * The address the add-in will be published at: IMPACT_URL, else the development address.
  * @returns {string} without a final slash; may have a path (`https://union.example.fr/impact`)

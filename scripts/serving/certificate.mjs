@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, randomBytes, sign, X509Certificate } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, sign, X509Certificate } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -43,7 +43,7 @@ const extension = (id, value, critical = false) =>
  * A fresh key and its certificate, in PEM. P-256, 397 days: what today's browsers and systems accept.
  * @returns {{key: string, cert: string}}
  */
-export function makeCertificate(now = new Date()) {
+function makeCertificate(now = new Date()) {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const algorithm = sequence(oid('1.2.840.10045.4.3.2')); // ecdsa-with-SHA256
   const name = sequence(set(sequence(oid('2.5.4.3'), utf8('Impact HLM (localhost)'))));
@@ -98,10 +98,4 @@ export function developmentCertificate(folder) {
   writeFileSync(keyFile, made.key, { mode: 0o600 });
   writeFileSync(certFile, made.cert);
   return { ...made, file: certFile };
-}
-
-/** What `--ignore-certificate-errors-spki-list` of Chromium takes, to trust this key and no other. */
-export function keyFingerprint(cert) {
-  const key = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
-  return createHash('sha256').update(key).digest('base64');
 }

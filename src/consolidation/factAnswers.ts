@@ -13,7 +13,7 @@ export interface Found {
 export type Worth = Pick<LeafAnswer, 'state' | 'value'>;
 
 export const MISSING: Worth = { state: 'missing', value: 0 };
-export const NOT_APPLICABLE: Worth = { state: 'not_applicable', value: 0 };
+const NOT_APPLICABLE: Worth = { state: 'not_applicable', value: 0 };
 export const numberWorth = (value: number): Worth => ({ state: 'number', value });
 
 const filled = (fact: Fact): boolean => fact.answer.kind !== 'blank';

@@ -17,7 +17,7 @@ export interface QuantityFormat extends NumberFormat {
 const NO_BREAK = '\u00a0';
 const LOCALES: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
 /** What stands for a value that does not exist. */
-export const NO_VALUE = '—';
+const NO_VALUE = '—';
 
 // Making a formatter is a hundred times slower than using it.
 const formatters = new Map<string, Intl.NumberFormat>();

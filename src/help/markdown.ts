@@ -53,7 +53,7 @@ const blocks: readonly Block[] = [
 ];
 
 /** The anchor of a heading, as forges make it: the same links work there and here. */
-export function anchorOf(title: string): string {
+function anchorOf(title: string): string {
   return title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')

@@ -49,7 +49,7 @@ export interface Source {
 }
 
 /** The ranges of a column over the data lines of a block: one, or several around subtotals. */
-export function rangeText({ sheet, column, run, table }: ColumnRange): string {
+function rangeText({ sheet, column, run, table }: ColumnRange): string {
   if (table !== undefined) return `${table.name}[${table.column.replace(/['#[\]@]/g, "'$&")}]`;
   const letters = columnName(column);
   return `${quoteSheetName(sheet)}!$${letters}$${run.first + 1}:$${letters}$${run.last + 1}`;

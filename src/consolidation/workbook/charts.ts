@@ -17,7 +17,7 @@ import { resultColumn, resultsSheetName } from './results';
 import { pageFooter, sheetHead, tableFirstRow } from './sheet-frame';
 import { termColumns, termsSheetName, type Terms } from './terms';
 
-export const chartDataSheetName = 'Données des graphiques';
+const chartDataSheetName = 'Données des graphiques';
 
 /** A chart of the summary with the figures it draws; each figure points to the sheet it comes from. */
 interface ChartPlan {

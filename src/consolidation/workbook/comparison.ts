@@ -7,7 +7,7 @@ import type { Plan } from './plan';
 import { resultsSheetName } from './results';
 import { pageFooter, sheetHead, tableFirstRow, tableHeadingRow } from './sheet-frame';
 
-export const comparisonSheetName = 'Par territoire';
+const comparisonSheetName = 'Par territoire';
 
 /** More columns than this are not read side by side. */
 const MOST_TERRITORIES = 60;

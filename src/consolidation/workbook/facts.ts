@@ -4,7 +4,7 @@ import type { Plan } from './plan';
 import { pageFooter, tableFirstRow, tableSheet, type TableSheet } from './sheet-frame';
 import { Places, type Given, type Givens } from './sources';
 
-export const factsSheetName = 'Faits';
+const factsSheetName = 'Faits';
 const rentsSheetName = 'Loyers';
 const worksSheetName = 'Travaux';
 

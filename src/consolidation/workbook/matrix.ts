@@ -1,7 +1,6 @@
 import type { Source } from '../../contribution';
 import { leafKey, type Leaf } from '../../formula';
 import {
-  absolute,
   area,
   cell,
   cellAddress,
@@ -276,9 +275,4 @@ function sheetOf(
     gridLines: true,
     tabColor: palette.accent,
   };
-}
-
-/** `'Matrice'!$F$6`, to point at the heading of an input. */
-export function matrixHeading(territory: TerritoryPlan, column: number): string {
-  return absolute(frame.codeRow, column, territory.matrix);
 }

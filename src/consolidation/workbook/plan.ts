@@ -5,7 +5,7 @@ import { sheetNameFrom, type CellModel } from '../../xlsx';
 import type { Consolidation, IndicatorCell, Landlord } from '../model';
 
 /** Above this many landlords the workbook holds values: a person could no longer audit the formulas. */
-export const LIVE_LANDLORDS = 150;
+const LIVE_LANDLORDS = 150;
 /** Above these, sub-territories are given as values, without their own matrix, so that Excel stays usable. */
 const MATRIX_TERRITORIES = 40;
 const MATRIX_CELLS = 900_000;

@@ -56,7 +56,7 @@ export interface TermSources {
 }
 
 /** A cell whose value the workbook computes: never one that is not consolidated or given elsewhere only. */
-export function isLiveCell(plan: Plan, one: IndicatorCell): boolean {
+function isLiveCell(plan: Plan, one: IndicatorCell): boolean {
   if (!livePlan(plan, one)) return false;
   return (
     one.status === 'computed' ||

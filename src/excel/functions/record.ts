@@ -8,7 +8,7 @@ import type { OurFormula } from './find';
 
 /** The visible table that keeps the frozen formulas: they can be put back, by this pane or by hand. */
 export const RECORD_TABLE = 'FORMULES_FIGEES';
-export const RECORD_HEADINGS = ['Feuille', 'Cellules', 'Formule', 'Valeur figée', 'Figée le'] as const;
+const RECORD_HEADINGS = ['Feuille', 'Cellules', 'Formule', 'Valeur figée', 'Figée le'] as const;
 
 const SHEET = 'Formules figées';
 

@@ -132,7 +132,7 @@ export const vocabulary: readonly UnitWord[] = [
 ];
 
 /** How words are compared: `K€`, `kWh ep`, `Équivalents temps-plein` are found whatever their writing. */
-export function normalised(word: string): string {
+function normalised(word: string): string {
   return word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

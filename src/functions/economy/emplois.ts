@@ -9,7 +9,7 @@ import type { FunctionContext, FunctionSpec, Parameter } from '../model';
 const natures = ['neuf', 'rehab'] as const;
 type Nature = (typeof natures)[number];
 
-export const setParameter = (example: string): Parameter => ({
+const setParameter = (example: string): Parameter => ({
   name: 'jeu',
   description: {
     fr: `Jeu de coefficients ; sinon celui du catalogue, ${example}`,
@@ -55,7 +55,7 @@ export function totalOf(call: Call, name: string): number {
   return sum;
 }
 
-export function coefficientOf(call: Call, code: string, { catalogue }: FunctionContext): number {
+function coefficientOf(call: Call, code: string, { catalogue }: FunctionContext): number {
   const one = pickCoefficient({ code, set: call.text('jeu') }, catalogue);
   return measured(one, call.choice<Measure>('mesure', measures));
 }

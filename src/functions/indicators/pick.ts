@@ -8,7 +8,7 @@ export type Measure = (typeof measures)[number];
 const published = new WeakMap<Catalogue, ReadonlyMap<string, readonly Coefficient[]>>();
 
 /** The published values of a catalogue by code, arranged once: there are hundreds. */
-export function publishedOf(catalogue: Catalogue): ReadonlyMap<string, readonly Coefficient[]> {
+function publishedOf(catalogue: Catalogue): ReadonlyMap<string, readonly Coefficient[]> {
   const known = published.get(catalogue);
   if (known) return known;
   const byCode = new Map<string, Coefficient[]>();

@@ -2,7 +2,7 @@ import { GrowingAmounts, GrowingIntegers, Numbering } from './growing';
 import type { FecLine } from './lines';
 
 /** Suppliers (PCG, comptes 401 « Fournisseurs » et 404 « Fournisseurs d'immobilisations »). */
-export const isSupplierAccount = (account: string): boolean =>
+const isSupplierAccount = (account: string): boolean =>
   account.startsWith('401') || account.startsWith('404');
 
 /**

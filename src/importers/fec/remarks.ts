@@ -2,7 +2,6 @@ import type { Catalogue } from '../../catalogue';
 import type { Remark, RemarkLevel } from '../../contribution';
 import type { AccountRow } from './account-table';
 import { showEuros } from './amounts';
-import { showDate } from './dates';
 import type { FecImport } from './model';
 import { qualityRemarks } from './quality-remarks';
 import type { SupplierList } from './supplier-list';
@@ -204,15 +203,4 @@ function supplierRemarks(
     );
   }
   return found;
-}
-
-/** Dates of a ledger, in French. */
-export function periodText({
-  firstDate,
-  lastDate,
-}: {
-  readonly firstDate: number;
-  readonly lastDate: number;
-}): string {
-  return `du ${showDate(firstDate)} au ${showDate(lastDate)}`;
 }

@@ -1,7 +1,7 @@
 import type { FieldSplitter } from '../text';
 
 /** What `number`, `year` and `month` give for nothing, and for what cannot be read. */
-export const BLANK = -1;
+const BLANK = -1;
 export const UNREADABLE = -2;
 
 const QUOTE = 34;

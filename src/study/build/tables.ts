@@ -67,8 +67,7 @@ function acrossTables(spec: TableSpec, places: readonly string[], desk: Desk): B
   return blocks;
 }
 
-export const indicatorHeading = ({ scope }: Desk): string =>
-  scope.locale === 'fr' ? 'Indicateur' : 'Indicator';
+const indicatorHeading = ({ scope }: Desk): string => (scope.locale === 'fr' ? 'Indicateur' : 'Indicator');
 
 /** The label of a line, with the unit that its numbers leave out. */
 export function shownLabel(code: string, desk: Desk): string {

@@ -28,7 +28,7 @@ export const reviewPartNames: Readonly<Record<ReviewPart, string>> = {
   acquisitions: 'Acquisitions',
 };
 
-export const proposalStatuses = ['proposée', 'retenue', 'en cours', 'réalisée', 'écartée'] as const;
+const proposalStatuses = ['proposée', 'retenue', 'en cours', 'réalisée', 'écartée'] as const;
 
 export const formTables = {
   quotes: {

@@ -60,7 +60,7 @@ const invisible = '<a:noFill/><a:ln><a:noFill/></a:ln>';
 const rectangle = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>';
 
 /** Shades of one colour, from light to dark: the order reads in grey and with every colour blindness. */
-export function shadesOf(color: string, count: number): string[] {
+function shadesOf(color: string, count: number): string[] {
   const parts = [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16));
   return Array.from({ length: count }, (_, at) => {
     const strength = count === 1 ? 0.6 : 0.16 + (0.84 * at) / (count - 1);

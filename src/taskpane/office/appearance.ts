@@ -16,7 +16,7 @@ export function isDark(colour: string | undefined): boolean | undefined {
 }
 
 /** High contrast wins; then Excel's own theme where it tells one; then the system's choice. */
-export function appearanceOf(officeBackground: string | undefined): Appearance {
+function appearanceOf(officeBackground: string | undefined): Appearance {
   if (matches(CONTRAST)) return 'contrast';
   return (isDark(officeBackground) ?? matches(DARK)) ? 'dark' : 'light';
 }

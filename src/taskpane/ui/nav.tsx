@@ -90,7 +90,7 @@ const useStyles = makeStyles({
 const moves: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** Where the arrow keys, Home and End lead among the tasks shown; undefined for another key. */
-export function taskAfter(ids: readonly TaskId[], current: TaskId, key: string): TaskId | undefined {
+function taskAfter(ids: readonly TaskId[], current: TaskId, key: string): TaskId | undefined {
   if (key === 'Home') return ids[0];
   if (key === 'End') return ids.at(-1);
   const move = moves[key];

@@ -49,7 +49,7 @@ export function countAnswers(contribution: Contribution, engine: Engine): number
 }
 
 /** What is asked: the data points that are given, and the tables answered row by row. */
-export function questionCodes({ catalogue, tableNames }: Engine): readonly string[] {
+function questionCodes({ catalogue, tableNames }: Engine): readonly string[] {
   const points = [...catalogue.dataPoints.values()].filter(({ kind }) => kind === 'sum' || kind === 'set');
   return [...points.map(({ code }) => code), tableNames.rents, tableNames.works];
 }

@@ -19,9 +19,6 @@ export const palette = {
   white: 'FFFFFF',
 } as const;
 
-/** The colours of chart series, told apart in grey as well. */
-export const chartColors = ['1F4E79', '2E8B8B', 'C98A1B', '8C5A8E', '7A8894'] as const;
-
 const wrapped = { wrap: true, verticalAlign: 'top' } as const;
 
 /** The named styles of our workbooks; a cell takes one, spread with a format where it holds a number. */

@@ -12,7 +12,7 @@ function headingAttribute(heading: string): string {
 }
 
 /** Excel refuses a table without a data row: one blank row is then taken in. */
-export function tableArea(table: TableModel): Area {
+function tableArea(table: TableModel): Area {
   const area = parseArea(table.ref);
   return { ...area, bottom: Math.max(area.bottom, area.top + 1) };
 }

@@ -2,7 +2,7 @@ import { cell, palette, styles, type SheetModel } from '../../../xlsx';
 import type { FecImport, SupplierPlace } from '../model';
 import { euroStyle, tableSheet } from './table-sheet';
 
-export const placeWords: Readonly<Record<SupplierPlace, string>> = {
+const placeWords: Readonly<Record<SupplierPlace, string>> = {
   local: 'local',
   elsewhere: 'hors du territoire',
   uncertain: 'à cheval, à préciser',

@@ -67,7 +67,7 @@ function pieces(text: string): (string | undefined)[] {
 const unescape = (heading: string): string => heading.replace(/'(.)/gs, '$1');
 
 /** A heading as a structured reference holds it. */
-export const escapeHeading = (heading: string): string => heading.replace(/[[\]#'@]/g, "'$&");
+const escapeHeading = (heading: string): string => heading.replace(/[[\]#'@]/g, "'$&");
 
 /** As a file holds it: `[[#This Row],[Loyer]]`, `[Loyer]`, `[]`. */
 export function printSpecifier({ items, first, last }: Specifier, heading = escapeHeading): string {

@@ -113,6 +113,6 @@ export function removeRelations(
 }
 
 /** Files of the Strict variant name their links otherwise. */
-export function isStrict(parts: PackageParts): boolean {
+function isStrict(parts: PackageParts): boolean {
   return parts.has('_rels/.rels') && parts.text('_rels/.rels').includes(STRICT);
 }

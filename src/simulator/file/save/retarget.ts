@@ -9,7 +9,7 @@ import { SAME, spanOf } from './axis';
 import type { SavedSheet, Saving } from './saving';
 
 /** Whether a sheet was renamed or deleted, or rows or columns have moved: formulas outside the grid must follow. */
-export function hasMoved({ opened, sheets }: Saving): boolean {
+function hasMoved({ opened, sheets }: Saving): boolean {
   return opened.source.sheets.some((source) => {
     const sheet = sheets.find((one) => one.id === source.id);
     return sheet === undefined || sheet.name !== source.name || !sheet.rows.isSame || !sheet.columns.isSame;

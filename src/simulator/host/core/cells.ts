@@ -49,8 +49,6 @@ export function cellReader(grid: Grid, sheetId: string) {
   };
 }
 
-export type CellReader = ReturnType<typeof cellReader>;
-
 /** A result still awaited: Excel says #BUSY!, the engine knows another word only. */
 const ENGINE_BUSY = '#GETTING_DATA';
 const BUSY = '#BUSY!';

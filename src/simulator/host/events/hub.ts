@@ -18,11 +18,6 @@ export const EventType = {
 /** One entry of a `richApiMessage`: category, type, target, message, id, from another person. */
 export type MessageEntry = readonly [number, number, string, string, number, boolean];
 
-export interface Subscription {
-  readonly type: number;
-  readonly target: string;
-}
-
 const API_EVENT = 65_536;
 
 /** Who listens to what, and the way out to the add-in. */

@@ -13,13 +13,6 @@ import type { FunctionParameter } from './metadata';
 /** How a blank cell reaches a function: `null` on the web, 0 on older desktops (office-js #4702). */
 export type BlankArgument = null | 0;
 
-/** An argument as the engine gives it, seen as a table of values. */
-export interface ArgumentTable {
-  readonly rows: readonly (readonly Json[])[];
-  readonly isSingle: boolean;
-  readonly address: string | null;
-}
-
 /** The error value that an argument carries stands for itself: it is returned without calling. */
 export class ErrorArgument {
   constructor(readonly error: string) {}

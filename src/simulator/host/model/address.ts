@@ -99,7 +99,7 @@ export function areaAddress(area: Area, absolute = false): string {
 }
 
 /** The sheet name as it stands before `!`: quoted as soon as it is not a plain word. */
-export function quotedSheet(name: string): string {
+function quotedSheet(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !CELL.test(name) && !/^R\d*C\d*$/iu.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }

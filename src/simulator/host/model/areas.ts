@@ -1,14 +1,13 @@
 import { itemNotFound } from '../richapi/errors';
 import { hostObject, type HostObject, type ObjectType } from '../richapi/objects';
-import type { Session } from '../session';
-import { areaAddress, columnsIn, rowsIn } from './address';
+import { columnsIn, rowsIn } from './address';
 import { formatType } from './range/format';
 import { rangeObject } from './range/object';
 import { addressOf, liveArea, type RangeTarget } from './range/target';
 import { worksheetObject } from './worksheet';
 
 /** Several ranges of one sheet. */
-export class AreasTarget {
+class AreasTarget {
   constructor(readonly ranges: readonly RangeTarget[]) {}
 }
 
@@ -118,7 +117,3 @@ const bySheet = ({ ranges }: AreasTarget): (readonly RangeTarget[])[] => {
 
 export const workbookAreas = (ranges: readonly RangeTarget[]): HostObject =>
   hostObject(workbookAreasType, new AreasTarget(ranges));
-
-/** What a selection of several ranges is, in the form that a session keeps. */
-export const describeAreas = ({ ranges }: AreasTarget, session: Session): string =>
-  ranges.map((one) => areaAddress(liveArea(one, session))).join(',');

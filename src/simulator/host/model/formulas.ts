@@ -7,12 +7,7 @@ import { encodeName } from './engine-names';
 import { allTables } from './tables';
 
 /** The name of the table that a cell lies in. */
-export function tableAround(
-  sheetId: string,
-  row: number,
-  column: number,
-  session: Session,
-): string | undefined {
+function tableAround(sheetId: string, row: number, column: number, session: Session): string | undefined {
   const cell = { startRow: row, endRow: row, startColumn: column, endColumn: column };
   return allTables(session.grid).find((one) => one.subUnitId === sheetId && contains(one.range, cell))?.name;
 }

@@ -22,7 +22,7 @@ const READS: readonly sequenceNodeType[] = [
 ];
 
 /** The ranges that a formula reads, through names and structured references. */
-export function referencesIn(formula: string, from: Place, session: Session): RangeTarget[] {
+function referencesIn(formula: string, from: Place, session: Session): RangeTarget[] {
   const nodes = session.grid.injector.get(LexerTreeBuilder).sequenceNodesBuilder(formula) ?? [];
   const found: RangeTarget[] = [];
   for (const [index, node] of nodes.entries()) {

@@ -98,7 +98,7 @@ const customsType: ObjectType<null> = {
 };
 
 /** The properties of the document: the usual ones, and those that an add-in adds. */
-export const documentPropertiesType: ObjectType<null> = {
+const documentPropertiesType: ObjectType<null> = {
   name: 'DocumentProperties',
   properties: {
     Author: text('author'),

@@ -37,7 +37,7 @@ import {
 import { worksheetObject } from './worksheet';
 
 /** Excel's rules on the name of a table; it shares its space with defined names. */
-export function checkTableName(name: Json | undefined, session: Session, except?: string): string {
+function checkTableName(name: Json | undefined, session: Session, except?: string): string {
   if (typeof name !== 'string' || name.length > 255 || !/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name))
     throw invalidArgument();
   if (parseAddress(name) || /^[rc]$/iu.test(name)) throw invalidArgument();
@@ -124,7 +124,7 @@ async function remove(target: TableTarget, session: Session): Promise<void> {
   writeCells(session.grid, sheetId, whole, () => ({ ...EMPTY_CONTENT, s: null }));
 }
 
-export const tableType: ObjectType<TableTarget> = {
+const tableType: ObjectType<TableTarget> = {
   name: 'Table',
   identity: (target, session) => ({ Id: tableKey(tableInfo(target, session).id) }),
   properties: {

@@ -85,7 +85,7 @@ async function move(target: SheetTarget, value: Json, session: Session): Promise
   await session.grid.runAsync(SetWorksheetOrderCommand.id, { subUnitId: target.id, order: value });
 }
 
-export const worksheetType: ObjectType<SheetTarget> = {
+const worksheetType: ObjectType<SheetTarget> = {
   name: 'Worksheet',
   identity: (target, session) => ({ Id: sheetKey(sheetOf(target, session).getSheetId()) }),
   properties: {

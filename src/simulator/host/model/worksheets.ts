@@ -44,7 +44,7 @@ async function add(name: Argument, session: Session): Promise<HostObject> {
 const visible = (session: Session, only: Argument): readonly Worksheet[] =>
   session.grid.sheets.filter((one) => only !== true || one.isSheetHidden() !== BooleanNumber.TRUE);
 
-export const worksheetsType: ObjectType<null> = {
+const worksheetsType: ObjectType<null> = {
   name: 'WorksheetCollection',
   item: (_target, key, session) => object(find(key, session)),
   items: (_target, session) => session.grid.sheets.map(object),

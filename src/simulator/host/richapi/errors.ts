@@ -35,11 +35,6 @@ export const invalidOperation = make(
 );
 export const itemNotFound = make('ItemNotFound', 404, "The requested resource doesn't exist.");
 export const itemAlreadyExists = make('ItemAlreadyExists', 409, 'The resource being created already exists.');
-export const insertDeleteConflict = make(
-  'InsertDeleteConflict',
-  409,
-  'The insert or delete operation attempted resulted in a conflict.',
-);
 export const unsupported = make(
   'UnsupportedOperation',
   501,

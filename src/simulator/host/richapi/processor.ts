@@ -5,7 +5,7 @@ import { ConnectionLost, interruption, refusalOf, type Fault } from './faults';
 import { PathType, type BatchRequest } from './protocol';
 
 /** Microsoft's limit on a request or a response in Excel on the web. */
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 /** The bits of a request's flags that matter to a host. */
 const Flag = { Write: 1, DelayForCellEdit: 64 } as const;

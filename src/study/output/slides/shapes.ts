@@ -35,7 +35,7 @@ function placed(box: Box, tag: 'a' | 'p'): string {
 export const fillXml = (color: string): string => `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
 
 /** A paragraph of a text box or of a table cell. */
-export function lineXml(line: Line): string {
+function lineXml(line: Line): string {
   const look = (bold: boolean | undefined): string =>
     `<a:rPr${attributes({ lang: 'fr-FR', sz: line.size * 100, b: bold ? 1 : 0, i: line.italic ? 1 : 0, dirty: 0 })}>${line.color ? fillXml(line.color) : ''}<a:latin typeface="+mn-lt"/></a:rPr>`;
   const run = (text: string, bold: boolean | undefined): string =>

@@ -26,7 +26,7 @@ export interface ConnectState {
 
 const stores = new WeakMap<Session, Store<ConnectState>>();
 
-export function connectStore(session: Session): Store<ConnectState> {
+function connectStore(session: Session): Store<ConnectState> {
   const known = stores.get(session);
   if (known) return known;
   const store = new Store<ConnectState>({

@@ -19,7 +19,7 @@ export interface GatherState {
 
 const stores = new WeakMap<Session, Store<GatherState>>();
 
-export function gatherStore(session: Session): Store<GatherState> {
+function gatherStore(session: Session): Store<GatherState> {
   const known = stores.get(session);
   if (known) return known;
   const store = new Store<GatherState>({ received: [], files: new Map(), chosen: new Set(), by: '' });

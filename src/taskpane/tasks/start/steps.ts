@@ -31,7 +31,7 @@ export function progressOf(workbook: WorkbookView, contribution: Contribution, e
 }
 
 /** The indicators that have a value for this landlord, those on the quality of a campaign aside. */
-export function computedCells(consolidation: Consolidation | undefined) {
+function computedCells(consolidation: Consolidation | undefined) {
   return (consolidation?.cells ?? []).filter(
     ({ code, value }) =>
       value !== null && consolidation?.catalogue.indicators.get(code)?.consolidation !== 'quality',

@@ -28,7 +28,7 @@ export interface StudyGround {
 }
 
 /** The tables of the workbook that studies use, and what people rewrote in studies. */
-export async function readStudyTables(
+async function readStudyTables(
   port: ExcelPort,
 ): Promise<{ readonly tables: readonly TableContent[]; readonly edits: readonly StudyEdit[] }> {
   const listed = (await port.listTables()).filter(({ name }) => wanted.has(name.toUpperCase()));

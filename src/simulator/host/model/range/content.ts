@@ -31,10 +31,10 @@ function grid(range: RangeTarget, session: Session, read: (row: number, column: 
   return rows;
 }
 
-export const isUnbounded = (area: Area): boolean => rowsIn(area) >= MAX_ROWS || columnsIn(area) >= 16_384;
+const isUnbounded = (area: Area): boolean => rowsIn(area) >= MAX_ROWS || columnsIn(area) >= 16_384;
 
 /** The value meant for each cell: a scalar for all, or a table of exactly the size of the range. */
-export function valueFor(range: RangeTarget, value: Json, session: Session) {
+function valueFor(range: RangeTarget, value: Json, session: Session) {
   const area = liveArea(range, session);
   if (!Array.isArray(value)) return () => value;
   const rows = value as readonly Json[];
