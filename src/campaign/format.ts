@@ -8,6 +8,7 @@ export const campaignTables = {
   asked: 'CAMPAGNE_DONNEES',
 } as const;
 
+/** The columns of each table, in the order they are written; readers find them by name. */
 export const campaignHeadings = {
   settings: ['champ', 'valeur', 'aide'],
   perimeter: ['siren', 'raison_sociale', 'famille', 'groupe', 'territoire', 'logements'],

@@ -14,6 +14,7 @@ export interface CampaignSettings {
   readonly coefficientSet: string;
 }
 
+/** The states of the follow-up, in the order a landlord goes through them. */
 export const states = ['attendu', 'reçu', 'en revue', 'renvoyé', 'accepté'] as const;
 
 /** Where a landlord stands: people change it in the workbook, receiving and returning files do too. */
@@ -41,9 +42,6 @@ export interface FollowUp {
   readonly comment: string;
 }
 
-/** What an adjustment says a figure was or becomes; `refused` is text that is no value. */
-export type JournalValue = Answer;
-
 /** A row of `IMPACT_JOURNAL`: a figure changed by the union, never silently. */
 export interface Adjustment {
   readonly when?: Date;
@@ -53,8 +51,9 @@ export interface Adjustment {
   readonly year: number;
   /** Empty for the campaign's. */
   readonly territory: string;
-  readonly before: JournalValue;
-  readonly after: JournalValue;
+  /** `refused` is text that is no value. */
+  readonly before: Answer;
+  readonly after: Answer;
   readonly reason: string;
   /** Filled: the adjustment holds no more. */
   readonly cancelledBy: string;

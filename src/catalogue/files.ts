@@ -47,6 +47,7 @@ export interface RawCatalogue {
   readonly indicators: Readonly<Record<string, unknown>>;
 }
 
+/** The files that ship, as YAML gives them: `loadCatalogue` verifies them, `shippedCatalogue` trusts them. */
 export const rawCatalogue: RawCatalogue = {
   ...(release as { readonly version: string }),
   dimensions,

@@ -7,6 +7,7 @@ import { functionTable } from './table';
 /** What the functions are called by in a formula: `IMPACT.LOYER_M2`. */
 export const NAMESPACE = 'IMPACT';
 
+/** What people call the families of functions. */
 export const familyLabels: Readonly<Record<FunctionFamily, Bilingual>> = {
   catalogue: { fr: 'Catalogue', en: 'Catalogue' },
   housing: { fr: 'Logements et loyers', en: 'Housing and rents' },

@@ -26,6 +26,7 @@ export interface StudyTheme {
   readonly logo?: Logo;
 }
 
+/** The appearance of a study whose union has set none. */
 export const defaultTheme: StudyTheme = {
   font: 'Calibri',
   ink: '1B2A41',

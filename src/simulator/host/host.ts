@@ -65,6 +65,7 @@ export interface Host {
   dispose(): void;
 }
 
+/** The host of the office.js protocol over a workbook of Univer: what an add-in takes for Excel. */
 export function createHost({
   univer,
   unitId,

@@ -21,6 +21,7 @@ export function missingFor(template: StudyTemplate, data: StudyData): string[] {
   return lacksOf(template, data).map((one) => said[one]);
 }
 
+/** What the chapters of a template show and the workbooks given do not hold. */
 export function lacksOf(template: StudyTemplate, data: StudyData): Lack[] {
   const blocks = template.chapters.flatMap((one) => one.blocks);
   const uses = (key: string): boolean => blocks.some((one) => key in one);

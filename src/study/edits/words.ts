@@ -10,6 +10,7 @@ export function conflictInWords({ edit, now }: EditConflict): string {
   return `${opening} : le texte calculé a changé. Avant : ${quoted(edit.computed)} Maintenant, dans l’étude : ${quoted(now)} Réécrit : ${quoted(edit.written)} Pour reprendre le vôtre, corrigez-le et recopiez le texte calculé maintenant dans texte_calcule ; sinon videz texte_modifie.`;
 }
 
+/** What to look at in a rewritten text, in French, with what to do. */
 export function remarkInWords({ edit, kind, found }: EditRemark): string {
   const list = found.join(', ');
   if (kind === 'unknown_number')

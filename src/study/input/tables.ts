@@ -30,6 +30,7 @@ export const reviewPartNames: Readonly<Record<ReviewPart, string>> = {
 
 const proposalStatuses = ['proposée', 'retenue', 'en cours', 'réalisée', 'écartée'] as const;
 
+/** The tables of a study’s form: what each asks, column by column; a study reads them by these names. */
 export const formTables = {
   quotes: {
     table: 'ETUDE_CITATIONS',

@@ -20,7 +20,10 @@ export function rawTemplate(name: string): RawTemplate | undefined {
   return shipped.map((raw) => templateSchema.parse(raw)).find((one) => one.name === name);
 }
 
-/** @throws {StudyError} with the names there are, for a name that is none of them */
+/**
+ * A template that ships, verified against the catalogue.
+ * @throws {StudyError} with the names there are, for a name that is none of them
+ */
 export function studyTemplate(name: string, catalogue: Catalogue): StudyTemplate {
   const all = studyTemplates(catalogue);
   const found = all.find((one) => one.name === name);

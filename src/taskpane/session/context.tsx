@@ -4,8 +4,10 @@ import type { SessionState } from './state';
 
 const SessionContext = createContext<Session | undefined>(undefined);
 
+/** Gives the session to all that is drawn inside. */
 export const SessionProvider = SessionContext.Provider;
 
+/** The session of the pane. */
 export function useSession(): Session {
   const session = useContext(SessionContext);
   if (!session) throw new Error('Rendered outside of SessionProvider.');

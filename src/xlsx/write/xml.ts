@@ -1,6 +1,7 @@
 /** Excel counts UTF-16 units, and repairs the file above this. */
 export const MAX_TEXT = 32_767;
 
+/** What every XML part begins with. */
 export const XML_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 // A literal `_x0041_` must be escaped too, or Excel would read it as `A`.

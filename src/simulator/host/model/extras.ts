@@ -81,6 +81,7 @@ export interface WorkbookExtras {
 /** The key of the extras in `IWorkbookData.custom`. */
 export const EXTRAS_KEY = 'excel';
 
+/** What a new workbook has beside its cells: nothing. */
 export const noExtras: WorkbookExtras = {
   properties: {},
   customProperties: {},
