@@ -1,4 +1,5 @@
 import {
+  looseKey,
   parseDate,
   parseFrenchNumber,
   type Remark,
@@ -8,7 +9,7 @@ import {
 } from '../contribution';
 import { CellError, type CellValue, UNCALCULATED } from '../xlsx';
 import { LONGEST_TEXT } from './format';
-import { plain, tidy } from './words';
+import { tidy } from './words';
 
 /** What is needed of a table, read from a file or from the workbook that is open. */
 export type CampaignTableData = Omit<Table, 'isDate'>;
@@ -25,14 +26,14 @@ export class CampaignTable {
   ) {
     const positions = new Map<string, number>();
     table.columns.forEach((name, index) => {
-      if (!positions.has(plain(name))) positions.set(plain(name), index);
+      if (!positions.has(looseKey(name))) positions.set(looseKey(name), index);
     });
     this.positions = positions;
   }
 
   /** Says of each heading that is not there that it must be added; true when all are. */
   requires(headings: readonly string[]): boolean {
-    const missing = headings.filter((one) => !this.positions.has(plain(one)));
+    const missing = headings.filter((one) => !this.positions.has(looseKey(one)));
     if (missing.length === 0) return true;
     const names = missing.map((one) => `« ${one} »`).join(', ');
     const message = `Il manque dans la table ${this.table.name} la colonne ${names} : ajoutez-la, ou repartez d’un classeur de campagne neuf.`;
@@ -43,8 +44,8 @@ export class CampaignTable {
 
   /** Columns that are not of the format. */
   additions(headings: readonly string[]): string[] {
-    const known = new Set(headings.map(plain));
-    return this.table.columns.filter((one) => !known.has(plain(one)));
+    const known = new Set(headings.map(looseKey));
+    return this.table.columns.filter((one) => !known.has(looseKey(one)));
   }
 
   /** The rows where something is written under one of the headings. */
@@ -54,7 +55,7 @@ export class CampaignTable {
   }
 
   value(row: number, heading: string): CellValue {
-    const column = this.positions.get(plain(heading));
+    const column = this.positions.get(looseKey(heading));
     return column === undefined ? undefined : this.table.cell(row, column);
   }
 
@@ -82,7 +83,7 @@ export class CampaignTable {
   }
 
   source(row: number, heading: string): Source {
-    const column = this.positions.get(plain(heading)) ?? 0;
+    const column = this.positions.get(looseKey(heading)) ?? 0;
     return { file: this.file, sheet: this.table.sheet, cell: this.table.address(row, column) };
   }
 

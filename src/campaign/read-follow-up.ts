@@ -1,9 +1,8 @@
 import type { PerimeterLine } from '../consolidation';
-import { isValidSiren, tidySiren } from '../contribution';
+import { isValidSiren, looseKey, tidySiren } from '../contribution';
 import { type CampaignTable, shortened } from './campaign-table';
 import { campaignHeadings } from './format';
 import { type FollowUp, type FollowUpState, states } from './model';
-import { plain } from './words';
 
 /** A landlord of whom nothing came yet. */
 export function awaited(siren: string, name: string): FollowUp {
@@ -88,7 +87,7 @@ function sirenAt(table: CampaignTable, row: number): string | undefined {
 
 function stateAt(table: CampaignTable, row: number, version: string): FollowUpState {
   const text = table.text(row, 'etat');
-  const state = states.find((one) => plain(one) === plain(text));
+  const state = states.find((one) => looseKey(one) === looseKey(text));
   if (state) return state;
   const fallback = version === '' ? 'attendu' : 'reçu';
   if (text !== '') {
@@ -113,7 +112,7 @@ function remarkDoubts(table: CampaignTable, row: number, { state, name, by, sent
 
 /** Whether a contact (`Jeanne Martin, 02 31 …`) names the person, or the person is written as the contact is. */
 function isSamePerson(by: string, sentBy: string): boolean {
-  const [person, contact] = [plain(by), plain(sentBy)];
+  const [person, contact] = [looseKey(by), looseKey(sentBy)];
   if (person.length < 3 || contact.length < 3) return person !== '' && person === contact;
   return contact.includes(person) || person.includes(contact);
 }

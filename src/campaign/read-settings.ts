@@ -1,16 +1,16 @@
 import type { Catalogue } from '../catalogue';
+import { looseKey } from '../contribution';
 import { parseTerritory } from '../territory';
 import type { CampaignTable } from './campaign-table';
 import { shortened } from './campaign-table';
 import { ALL_THEMES, DEFAULT_COEFFICIENTS, settingFields } from './format';
 import type { CampaignSettings } from './model';
 import { parseThemes } from './themes';
-import { plain } from './words';
 
 /** Reads `IMPACT_CAMPAGNE`; undefined, with blocking remarks, when year or territory is missing or wrong. */
 export function readSettings(table: CampaignTable, catalogue: Catalogue): CampaignSettings | undefined {
-  const rows = new Map(table.rows(['champ']).map((row) => [plain(table.text(row, 'champ')), row]));
-  const rowOf = (field: keyof typeof settingFields) => rows.get(plain(settingFields[field]));
+  const rows = new Map(table.rows(['champ']).map((row) => [looseKey(table.text(row, 'champ')), row]));
+  const rowOf = (field: keyof typeof settingFields) => rows.get(looseKey(settingFields[field]));
   const textOf = (field: keyof typeof settingFields): string => {
     const row = rowOf(field);
     return row === undefined ? '' : table.text(row, 'valeur');
@@ -58,7 +58,7 @@ export function readSettings(table: CampaignTable, catalogue: Catalogue): Campai
     );
   }
   const coefficientSet = textOf('coefficientSet');
-  if (coefficientSet !== '' && plain(coefficientSet) !== plain(DEFAULT_COEFFICIENTS)) {
+  if (coefficientSet !== '' && looseKey(coefficientSet) !== looseKey(DEFAULT_COEFFICIENTS)) {
     const message = `Le jeu de coefficients « ${shortened(coefficientSet)} » est noté, mais la consolidation prend les coefficients ${DEFAULT_COEFFICIENTS} du catalogue : écrivez « ${DEFAULT_COEFFICIENTS} », ou dites-le dans votre publication.`;
     say('warning', 'coefficient_set', 'coefficientSet', message);
   }

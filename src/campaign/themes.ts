@@ -1,8 +1,7 @@
 import type { Catalogue } from '../catalogue';
-import { type Question, questionsOf } from '../contribution';
+import { looseKey, type Question, questionsOf } from '../contribution';
 import { ALL_THEMES } from './format';
 import type { CampaignSettings } from './model';
-import { plain } from './words';
 
 /**
  * The themes named in a text, by code or by label, separated by commas or semicolons; none (all are asked) for
@@ -26,9 +25,9 @@ export function parseThemes(
   }
   const unknown: string[] = [];
   for (const word of left.split(/[,;]/u).map((one) => one.trim())) {
-    if (word === '' || plain(word) === plain(ALL_THEMES)) continue;
+    if (word === '' || looseKey(word) === looseKey(ALL_THEMES)) continue;
     const dimension = dimensions.find(
-      ({ code, label }) => plain(code) === plain(word) || plain(label.fr) === plain(word),
+      ({ code, label }) => looseKey(code) === looseKey(word) || looseKey(label.fr) === looseKey(word),
     );
     if (dimension) found.add(dimension.code);
     else unknown.push(word);

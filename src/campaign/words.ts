@@ -2,14 +2,6 @@ import { formatQuantity } from '../formula';
 import type { Catalogue } from '../catalogue';
 import { type Answer, showAnswer } from '../contribution';
 
-/** A text less its case, accents, spaces and punctuation: `Échéance` → `echeance`. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
-}
-
 /** A person's text on one line, without spaces around it. */
 export function tidy(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();

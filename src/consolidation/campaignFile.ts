@@ -1,5 +1,5 @@
 import type { Remark, RemarkLevel } from '../contribution';
-import { parseFrenchNumber } from '../contribution';
+import { looseKey, parseFrenchNumber } from '../contribution';
 import { parseTerritory, suggestTerritories } from '../territory';
 import { parseCsv } from './csv';
 import { remarkOnFile } from './remarks';
@@ -17,12 +17,6 @@ export interface CampaignFile<Heading extends string> {
   /** Adds a remark that names the line. */
   say(level: RemarkLevel, code: string, line: number, message: string): void;
 }
-
-const plain = (heading: string): string =>
-  heading
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
 
 /**
  * Reads a `;`-separated campaign file. Headings are matched without regard to case, accents, spaces or
@@ -45,8 +39,8 @@ export function readCampaignFile<Heading extends string>(
   const expected = [...required, ...optional].join(';');
   if (!headings)
     return nothing('empty_file', `Le fichier est vide : sa première ligne doit être « ${expected} ».`);
-  const names = headings.cells.map(plain);
-  const missing = required.filter((one) => !names.includes(plain(one)));
+  const names = headings.cells.map(looseKey);
+  const missing = required.filter((one) => !names.includes(looseKey(one)));
   if (missing.length > 0) {
     return nothing(
       'missing_heading',
@@ -58,7 +52,7 @@ export function readCampaignFile<Heading extends string>(
       'Des lettres accentuées sont illisibles : enregistrez le fichier en « CSV UTF-8 » puis recommencez.';
     remarks.push(remarkOnFile('warning', 'wrong_encoding', message, file));
   }
-  const column = (heading: Heading) => names.indexOf(plain(heading));
+  const column = (heading: Heading) => names.indexOf(looseKey(heading));
   const lines = records.map(({ line, cells }) => ({
     line,
     cell: (heading: Heading) => cells[column(heading)] ?? '',

@@ -18,7 +18,7 @@ export { type AnswerTables, readAnswers, type ReadBody } from './read-ranges';
 export { errorCodeOf, type RangePlace, type RangeValues, tableOfRange } from './range-table';
 export { localIndicatorsOfTable } from './read-local';
 export type { Table } from './table-view';
-export { headingKey } from './words';
+export { headingKey, looseKey } from './words';
 export { settleContribution } from './settle';
 export {
   buildTemplate,

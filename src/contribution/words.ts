@@ -8,7 +8,10 @@ export function headingKey(text: string): string {
 
 /** As `headingKey`, less the punctuation too: `Raison sociale` and `raison_sociale` become one. */
 export function looseKey(text: string): string {
-  return headingKey(text).replace(/[^\p{L}\p{N}]/gu, '');
+  return text
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
 }
 
 /** A text without spaces around it, and with single ordinary ones inside. */

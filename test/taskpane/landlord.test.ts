@@ -293,6 +293,19 @@ describe('identity and sending', () => {
     expect(progress().status).toBe('sent');
   });
 
+  test('signed off again, over an earlier date and a field written « Transmis le »', async () => {
+    await Excel.run(async (context) => {
+      const body = context.workbook.tables.getItem('IMPACT_IDENTITE').getDataBodyRange().load('values');
+      await context.sync();
+      const row = (body.values as unknown[][]).findIndex(([field]) => field === 'transmis_le');
+      body.getCell(row, 0).values = [['Transmis le']];
+      body.getCell(row, 1).values = [[45_000]];
+      await context.sync();
+    });
+    await desk.session.perform(signOff, { contact: 'Jeanne Martin' });
+    expect(view().contribution.identity?.sentAt?.toISOString().slice(0, 10)).toBe('2026-02-15');
+  });
+
   test('without a name, nothing is written', async () => {
     await desk.session.perform(signOff, { contact: ' ' });
     expect(desk.told()).toBe(

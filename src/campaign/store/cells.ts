@@ -1,17 +1,16 @@
-import { type Table, tidySiren } from '../../contribution';
+import { looseKey, type Table, tidySiren } from '../../contribution';
 import type { CellValue } from '../../xlsx';
-import { plain } from '../words';
 
 /** What is needed of a table of the workbook, open or closed. */
 export type ReadTable = Pick<Table, 'columns' | 'rowCount' | 'cell'>;
 
 /** Finds the cell of a row under a heading; undefined too where nothing is so called. */
 export function cellFinder(table: ReadTable): (row: number, heading: string) => CellValue {
-  const columns = new Map(table.columns.map((name, at) => [plain(name), at]));
+  const columns = new Map(table.columns.map((name, at) => [looseKey(name), at]));
   // Headings are compared once, and not for each of 100,000 rows.
   const asked = new Map<string, number | undefined>();
   return (row, heading) => {
-    if (!asked.has(heading)) asked.set(heading, columns.get(plain(heading)));
+    if (!asked.has(heading)) asked.set(heading, columns.get(looseKey(heading)));
     const column = asked.get(heading);
     return column === undefined ? undefined : table.cell(row, column);
   };

@@ -1,7 +1,7 @@
 import {
-  headingKey,
   headings,
   isValidSiren,
+  looseKey,
   optionalHeadings,
   type Table,
   type TableName,
@@ -26,12 +26,12 @@ export interface LandlordTables {
  */
 export function byLandlord(grid: Grid, table: TableName): LandlordTables {
   const whole = tableOfRange(grid.values, { name: grid.name, sheet: '' });
-  const sirenAt = whole.columns.findIndex((one) => plain(one) === 'siren');
-  const nameAt = whole.columns.findIndex((one) => plain(one) === 'raisonsociale');
-  const replacedAt = whole.columns.findIndex((one) => plain(one) === 'remplacee');
-  const found = new Set(whole.columns.map(plain));
+  const sirenAt = whole.columns.findIndex((one) => looseKey(one) === 'siren');
+  const nameAt = whole.columns.findIndex((one) => looseKey(one) === 'raisonsociale');
+  const replacedAt = whole.columns.findIndex((one) => looseKey(one) === 'remplacee');
+  const found = new Set(whole.columns.map(looseKey));
   const needed = ['siren', ...headings[table].filter((one) => !optionalHeadings.has(one))];
-  const missing = needed.filter((one) => !found.has(plain(one)));
+  const missing = needed.filter((one) => !found.has(looseKey(one)));
   if (missing.length > 0) throw withoutColumns(grid.name, missing);
   const rows = new Map<string, number[]>();
   const names = new Map<string, string>();
@@ -53,9 +53,6 @@ export function byLandlord(grid: Grid, table: TableName): LandlordTables {
   }
   return { tables: new Map([...rows].map(([siren, own]) => [siren, part(whole, own)])), names };
 }
-
-/** A heading less its case, accents, spaces and punctuation, as the readers of the format match it. */
-const plain = (heading: string): string => headingKey(heading).replace(/[^\p{L}\p{N}]/gu, '');
 
 const part = (whole: Table, rows: readonly number[]): Table => ({
   ...whole,

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../catalogue';
+import { looseKey } from '../../contribution';
 import type { SourceTable } from '../tables';
 import type { AccountRow } from './account-table';
 import { defaultAccounts } from './account-table';
-import { plainKey } from './columns';
 import { readUse } from './default-accounts';
 import { sides, usualSide, type Side } from './sides';
 import { headedRows, TableRefused, type HeadedRow } from './table-rows';
@@ -45,7 +45,7 @@ export function readAccountTable(
     );
   }
   const rows = found.rows.flatMap((row) => {
-    if (plainKey(row.text('use')) === DEFAULT) return defaultAccounts();
+    if (looseKey(row.text('use')) === DEFAULT) return defaultAccounts();
     return [
       readRow(
         row,

@@ -1,3 +1,5 @@
+import { looseKey } from '../../contribution';
+
 /** What the importer reads of a line. */
 export type FecField =
   | 'journal'
@@ -70,17 +72,9 @@ export interface FecColumns {
   readonly withHeadings: boolean;
 }
 
-/** Letters and digits only. */
-export function plainKey(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .toLowerCase();
-}
-
 const fieldOf = new Map(
   (Object.entries(headings) as [FecField, readonly string[]][]).flatMap(([field, names]) =>
-    names.map((name) => [plainKey(name), field] as const),
+    names.map((name) => [looseKey(name), field] as const),
   ),
 );
 
@@ -92,7 +86,7 @@ export function readHeadings(fields: readonly string[]): {
 } {
   const index: Partial<Record<FecField, number>> = {};
   fields.forEach((text, column) => {
-    const field = fieldOf.get(plainKey(text));
+    const field = fieldOf.get(looseKey(text));
     if (field !== undefined && index[field] === undefined) index[field] = column;
   });
   const has = (field: FecField): boolean => index[field] !== undefined;

@@ -1,5 +1,6 @@
+import { looseKey } from '../../contribution';
 import { kindNames, separatorOf, sampleRecords, type OpenedText } from '../text';
-import { plainKey, readHeadings } from './columns';
+import { readHeadings } from './columns';
 
 /** Thrown when a file is no accounting-entry file; the message is for the person who gave it. */
 export class FecRefused extends Error {
@@ -38,7 +39,7 @@ function whatTextIsIt(opened: OpenedText): string {
   const separator = separatorOf(opened);
   const [first = []] = separator === undefined ? [] : sampleRecords(opened, separator, 1);
   if (separator === undefined || first.length < 3) return 'est un texte sans colonnes.';
-  const keys = first.map(plainKey);
+  const keys = first.map(looseKey);
   const { known, missing } = readHeadings(first);
   if (known >= 5) return `ressemble à un FEC, mais il y manque ${list(missing)}.`;
   const likely = lookalikes.find(({ headings }) => headings.every((one) => keys.includes(one)));

@@ -1,5 +1,5 @@
+import { looseKey } from '../../contribution';
 import { plainText, type RawCell, type SourceTable } from '../tables';
-import { plainKey } from './columns';
 
 /** Thrown when a table that the person gave cannot be used; the message is for that person. */
 export class TableRefused extends Error {
@@ -54,12 +54,12 @@ function columnsIn<Name extends string>(
   cells: readonly RawCell[],
   names: Readonly<Record<Name, readonly string[]>>,
 ): ReadonlyMap<Name, number> {
-  const keys = Array.from(cells, (cell) => plainKey(plainText(cell)));
+  const keys = Array.from(cells, (cell) => looseKey(plainText(cell)));
   const found = new Map<Name, number>();
   const taken = new Set<number>();
   for (const [name, words] of Object.entries(names) as [Name, readonly string[]][]) {
     for (const word of words) {
-      const column = keys.findIndex((key, index) => key === plainKey(word) && !taken.has(index));
+      const column = keys.findIndex((key, index) => key === looseKey(word) && !taken.has(index));
       if (column < 0) continue;
       found.set(name, column);
       taken.add(column);

@@ -1,5 +1,5 @@
+import { looseKey } from '../../contribution';
 import { plainText, type SourceTable } from '../tables';
-import { headingKey } from './headings';
 
 /** A file that holds no territory table: its message, in French, says what it is and what was expected. */
 export class NotReferences extends Error {
@@ -40,7 +40,7 @@ const others: readonly { readonly all: readonly string[]; readonly sentence: str
 /** What another file of the trade is; undefined for anything else. */
 export function foreignSentence(table: SourceTable): string | undefined {
   for (const cells of table.rows.slice(0, 12)) {
-    const keys = new Set(cells.map((one) => headingKey(plainText(one))));
+    const keys = new Set(cells.map((one) => looseKey(plainText(one))));
     const found = others.find(({ all }) => all.every((one) => keys.has(one)));
     if (found) return found.sentence;
   }

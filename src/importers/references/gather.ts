@@ -1,7 +1,8 @@
+import { looseKey } from '../../contribution';
 import { plainText, type SourceTable } from '../tables';
 import { Account } from './account';
 import { communesIn, figureIn } from './cells';
-import { headingKey, yearInHeading, type Heading, type HeadingColumn } from './headings';
+import { yearInHeading, type Heading, type HeadingColumn } from './headings';
 import type { Layout, SeriesColumn, ZoningColumn } from './layouts';
 import type { SeriesInfo } from './model';
 import { settleClaims, type Claim, type Slot } from './settle';
@@ -140,6 +141,6 @@ const firstText = (cells: SourceTable['rows'][number]): string =>
   cells.map(plainText).find((one) => one !== '') ?? '';
 
 function yearIn(cell: SourceTable['rows'][number][number]): number | undefined {
-  const year = Number(/^(?:19|20)\d\d/.exec(headingKey(plainText(cell)))?.[0]);
+  const year = Number(/^(?:19|20)\d\d/.exec(looseKey(plainText(cell)))?.[0]);
   return Number.isInteger(year) ? year : undefined;
 }

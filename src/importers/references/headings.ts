@@ -1,3 +1,4 @@
+import { looseKey } from '../../contribution';
 import { plainText, type SourceTable } from '../tables';
 import { looksLikeCommune } from './cells';
 
@@ -18,14 +19,6 @@ export interface HeadingColumn {
   readonly text: string;
   /** Every way the column is called, lowest heading first, as keys. */
   readonly keys: readonly string[];
-}
-
-/** Letters and digits only: two writings of one heading become equal. */
-export function headingKey(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .toLowerCase();
 }
 
 /** What publishers call the column of commune codes; the first of this list wins. */
@@ -63,7 +56,7 @@ const LARGEST_GAP = 3;
 export function findHeading(table: SourceTable): Heading | undefined {
   for (let row = Math.min(DEEPEST_HEADING, table.rows.length - 1); row >= 0; row -= 1) {
     const cells = table.rows[row] ?? [];
-    const keys = cells.map((one) => headingKey(plainText(one)));
+    const keys = cells.map((one) => looseKey(plainText(one)));
     const candidates = keys
       .flatMap((key, column) =>
         codeHeadings.includes(key) ? [{ column, rank: codeHeadings.indexOf(key) }] : [],
@@ -89,7 +82,7 @@ function headingAt(table: SourceTable, row: number, firstRow: number, codeColumn
   const above = table.rows.slice(0, row + 1).reverse();
   const columns = Array.from({ length: width }, (_, index): HeadingColumn => {
     const texts = above.map((cells) => plainText(cells[index])).filter((text) => text !== '');
-    return { index, text: texts[0] ?? '', keys: texts.map(headingKey) };
+    return { index, text: texts[0] ?? '', keys: texts.map(looseKey) };
   });
   const preamble = table.rows
     .slice(0, row)

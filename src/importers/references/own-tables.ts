@@ -1,8 +1,8 @@
+import { looseKey } from '../../contribution';
 import { plainText, type SourceTable } from '../tables';
 import { parseTerritory, type Zoning } from '../../territory';
 import { Account } from './account';
 import { figureIn } from './cells';
-import { headingKey } from './headings';
 import { layouts } from './layouts';
 import type { LineAccount, ReferenceValue } from './model';
 import { slug } from './generic';
@@ -20,9 +20,7 @@ type Columns = ReadonlyMap<string, number>;
 /** Reads a table of the product; undefined when its first row does not have the headings. */
 export function readOwnTable(table: SourceTable): OwnTable | undefined {
   const row = table.rows.findIndex((cells) => cells.some((one) => plainText(one) !== ''));
-  const columns: Columns = new Map(
-    (table.rows[row] ?? []).map((one, at) => [headingKey(plainText(one)), at]),
-  );
+  const columns: Columns = new Map((table.rows[row] ?? []).map((one, at) => [looseKey(plainText(one)), at]));
   const has = (...names: readonly string[]) => names.every((one) => columns.has(one));
   if (has('table', 'territoire', 'valeur')) return readZonings(table, row, columns);
   return has('code', 'annee', 'territoire', 'valeur') ? readValues(table, row, columns) : undefined;

@@ -1,6 +1,5 @@
 import type { IdentityField } from '../../contribution';
 import type { CellContent, RowByHeading, Writable } from '../../excel';
-import type { Engine } from '../engine';
 import { TableCells, textOf } from '../workbook/table-cells';
 import { ActionProblem, type Action, type ActionContext } from './action';
 import { messages } from './messages';
@@ -28,7 +27,7 @@ export async function writeFields(
 ): Promise<void> {
   const content = await port.readTable(engine.tableNames.identity);
   const table = new TableCells(content, engine);
-  const placed = changes.map((change) => ({ change, row: rowOf(change.field, table, engine) }));
+  const placed = changes.map((change) => ({ change, row: table.rowOfField(change.field) }));
   const stale = placed.find(
     ({ change, row }) => row !== undefined && textOf(table.at(row, 'valeur')) !== textOf(change.seen),
   );
@@ -44,11 +43,6 @@ export async function writeFields(
     .map(({ change }): RowByHeading => ({ [field]: change.field, [value]: change.value }));
   if (writes.length > 0) await port.writeCells(writes);
   if (added.length > 0) await port.appendRows(content.name, added);
-}
-
-function rowOf(field: IdentityField, table: TableCells, engine: Engine): number | undefined {
-  const wanted = engine.headingKey(field).replaceAll('_', '');
-  return table.findRow((row) => engine.headingKey(table.text(row, 'champ')).replaceAll('_', '') === wanted);
 }
 
 function changedMeanwhile(field: string, now: string): ActionProblem {

@@ -27,7 +27,7 @@ export const signOff: Action<SignOff, Date> = {
     };
     const table = new TableCells(await port.readTable(engine.tableNames.identity), engine);
     const seen = (field: string): CellContent => {
-      const row = table.findRow((one) => engine.headingKey(table.text(one, 'champ')) === field);
+      const row = table.rowOfField(field);
       return row === undefined ? null : table.at(row, 'valeur');
     };
     const changes = Object.entries(wanted).map(([field, value]) => ({

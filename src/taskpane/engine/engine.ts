@@ -7,6 +7,7 @@ export {
   identityFields,
   isValidSiren,
   localIndicatorsSheet,
+  looseKey,
   parseFamily,
   readContribution,
   rowTables,

@@ -1,17 +1,20 @@
 import type { CellContent, CellWrite, TableContent, Writable } from '../../excel';
 import type { Engine } from '../engine';
 
-/** A table as it was just read, its cells found by heading whatever the case, accents and spaces of that heading. */
+/** A table as it was just read, its cells found by heading as the readers of the format find them. */
 export class TableCells {
   readonly #positions: ReadonlyMap<string, number>;
+  /** For headings that differ by their punctuation, where there is no other. */
+  readonly #loosePositions: ReadonlyMap<string, number>;
 
   constructor(
     readonly content: TableContent,
     private readonly engine: Engine,
   ) {
-    this.#positions = new Map(
-      content.headings.map((heading, column) => [engine.headingKey(heading), column] as const).reverse(),
-    );
+    const by = (key: (text: string) => string) =>
+      new Map(content.headings.map((heading, column) => [key(heading), column] as const).reverse());
+    this.#positions = by(engine.headingKey);
+    this.#loosePositions = by(engine.looseKey);
   }
 
   /** The heading as it is written in the workbook; undefined when there is no such column. */
@@ -38,6 +41,12 @@ export class TableCells {
     return found < 0 ? undefined : found;
   }
 
+  /** The row of a table of fields (`champ`, `valeur`), whatever the writing of the field: `Transmis le`. */
+  rowOfField(field: string): number | undefined {
+    const { looseKey } = this.engine;
+    return this.findRow((row) => looseKey(this.text(row, 'champ')) === looseKey(field));
+  }
+
   /** What to write to change a cell, refused if it holds something else than `expected` by then. */
   write(row: number, heading: string, value: Writable, expected: CellContent): CellWrite | undefined {
     const address = this.address(row, heading);
@@ -45,7 +54,8 @@ export class TableCells {
   }
 
   #column(heading: string): number {
-    return this.#positions.get(this.engine.headingKey(heading)) ?? -1;
+    const { headingKey, looseKey } = this.engine;
+    return this.#positions.get(headingKey(heading)) ?? this.#loosePositions.get(looseKey(heading)) ?? -1;
   }
 }
 

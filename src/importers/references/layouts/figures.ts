@@ -1,4 +1,4 @@
-import { headingKey } from '../headings';
+import { looseKey } from '../../../contribution';
 import { rentsOf } from '../rent-files';
 import { count, required } from './columns';
 import type { Layout, SeriesColumn } from './model';
@@ -6,7 +6,7 @@ import type { Layout, SeriesColumn } from './model';
 const yesNo =
   (yes: string, no: string) =>
   (text: string): string | undefined => {
-    const word = headingKey(text);
+    const word = looseKey(text);
     if (['oui', 'o', '1', 'vrai', 'true', 'x'].includes(word)) return yes;
     return ['non', 'n', '0', 'faux', 'false'].includes(word) ? no : undefined;
   };
@@ -83,7 +83,7 @@ export const figureLayouts: readonly Layout[] = [
     split: {
       column: /^typelgt$/,
       suffixOf: (text) => {
-        const word = headingKey(text);
+        const word = looseKey(text);
         if (word.startsWith('tous')) return { code: '', label: '' };
         if (word.startsWith('individuelpur')) return { code: '_individuel_pur', label: ', individuel pur' };
         if (word.startsWith('individuelgroupe'))

@@ -5,7 +5,7 @@ export interface ZoningColumn {
   readonly kind: 'zoning';
   readonly name: string;
   readonly label: string;
-  /** Matched against every key of a heading (`headingKey`). */
+  /** Matched against every key of a heading (`looseKey`). */
   readonly column: RegExp;
   /** The zone that a cell means; undefined when it means none. */
   zoneOf(text: string): string | undefined;

@@ -1,11 +1,10 @@
-import { headingKey } from '../headings';
+import { looseKey } from '../../../contribution';
 import { count, required } from './columns';
 import type { Layout, ZoningColumn } from './model';
 
 /** The five zones of the order of 1 August 2014 (art. D304-1 CCH); `A bis` is also written `Abis`. */
 function zoneAbc(text: string): string | undefined {
-  const zones: Readonly<Record<string, string>> = { abis: 'Abis', a: 'A', b1: 'B1', b2: 'B2', c: 'C' };
-  return zones[headingKey(text)];
+  return ['Abis', 'A', 'B1', 'B2', 'C'].find((zone) => looseKey(zone) === looseKey(text));
 }
 
 /** Any filled cell: an identifier of the programme. */
@@ -68,7 +67,7 @@ export const zoningLayouts: readonly Layout[] = [
         label: 'Rural et urbain',
         column: /^libdens$/,
         // Insee's own label of the third level; the two others are its urban ones.
-        zoneOf: (text) => (text === '' ? undefined : headingKey(text) === 'rural' ? 'Rural' : 'Urbain'),
+        zoneOf: (text) => (text === '' ? undefined : looseKey(text) === 'rural' ? 'Rural' : 'Urbain'),
       },
       {
         kind: 'zoning',

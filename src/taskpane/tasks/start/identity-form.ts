@@ -92,10 +92,9 @@ export function writtenIdentity(workbook: WorkbookView, engine: Engine): Written
   const content = workbook.tables.get(engine.tableNames.identity);
   if (!content) return undefined;
   const table = new TableCells(content, engine);
-  const key = (text: string) => engine.headingKey(text).replaceAll('_', '');
   const seen: Partial<Record<IdentityField, CellContent>> = {};
   for (const field of engine.identityFields) {
-    const row = table.findRow((one) => key(table.text(one, 'champ')) === key(field));
+    const row = table.rowOfField(field);
     if (row !== undefined) seen[field] = table.at(row, 'valeur');
   }
   const text = (field: IdentityField) => textOf(seen[field] ?? null);
