@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { CannotRun } from './errors';
+import { cannotBeRead } from './remarks';
 
 /** Large enough that calls cost nothing beside the work, small enough to stay in the processor's cache. */
 const CHUNK = 1024 * 1024;
@@ -7,7 +8,7 @@ const CHUNK = 1024 * 1024;
 /** The bytes of a file, piece by piece in one buffer used again: each piece is only valid until the next. */
 export async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
   const handle = await open(path, 'r').catch(() => undefined);
-  if (!handle) throw unreadable(path);
+  if (!handle) throw new CannotRun(cannotBeRead(path));
   try {
     const buffer = new Uint8Array(CHUNK);
     for (;;) {
@@ -26,12 +27,6 @@ export async function sizeOf(path: string): Promise<number> {
   if (info?.isDirectory()) {
     throw new CannotRun(`« ${path} » est un dossier : donnez le fichier lui-même.`);
   }
-  if (!info?.isFile()) throw unreadable(path);
+  if (!info?.isFile()) throw new CannotRun(cannotBeRead(path));
   return info.size;
-}
-
-function unreadable(path: string): CannotRun {
-  return new CannotRun(
-    `« ${path} » ne peut pas être lu : vérifiez le chemin du fichier et qu’il n’est pas réservé par un autre programme.`,
-  );
 }

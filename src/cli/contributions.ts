@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { catalogue } from '../catalogue';
-import type { Contribution, Remark } from '../contribution';
+import type { Contribution } from '../contribution';
 import { readContribution } from '../contribution';
 import { inflate, withFile, workbooksAt } from './files';
 import { progress } from './output';
 import { CannotRun } from './errors';
+import { unopened } from './remarks';
 
 /** Reads every workbook meant by the paths, one after the other; none of them stops the others. */
 export async function readContributions(paths: readonly string[]): Promise<Contribution[]> {
@@ -28,13 +29,7 @@ async function readOne(file: string): Promise<Contribution> {
     return await withFile(file, (source) => readContribution(source, file, { catalogue, inflate }));
   } catch (error) {
     if ((error as { code?: string }).code === undefined) throw error;
-    const remark: Remark = {
-      level: 'blocking',
-      code: 'unreadable_file',
-      message: `« ${basename(file)} » ne peut pas être ouvert : vérifiez vos droits et que le fichier n’est pas réservé par un autre programme.`,
-      source: { file, sheet: '', cell: '' },
-    };
-    return { file, facts: [], members: [], rows: [], remarks: [remark], status: 'rejected' };
+    return unopened(file, basename(file));
   }
 }
 

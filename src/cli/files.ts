@@ -5,6 +5,7 @@ import { decodeText } from '../importers';
 import type { ByteSource, Deflate, Inflate, WorkbookModel } from '../xlsx';
 import { writeWorkbook } from '../xlsx';
 import { CannotRun } from './errors';
+import { cannotBeRead } from './remarks';
 
 /** Node's own zlib, five times as fast as the portable one; bounded by the declared size. */
 export const inflate: Inflate = (compressed, size) =>
@@ -69,9 +70,7 @@ export async function readText(path: string): Promise<string> {
   try {
     return decodeText(await readFile(path)).replace(/^\uFEFF/, '');
   } catch {
-    throw new CannotRun(
-      `« ${path} » ne peut pas être lu : vérifiez le chemin et qu’il n’est pas réservé par un autre programme.`,
-    );
+    throw new CannotRun(cannotBeRead(path));
   }
 }
 

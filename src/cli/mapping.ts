@@ -3,6 +3,7 @@ import { showNumber, tableNames } from '../contribution';
 import { factsOf, formulaOf, type Mapping, type Proposal, type SheetView, viewOfSheet } from '../mapping';
 import { openWorkbook, WorkbookRefused, type TableData, type TableInfo } from '../xlsx';
 import { CannotRun } from './errors';
+import { cannotBeRead } from './remarks';
 import { inflate, withFile } from './files';
 import { cut, textTable } from './table';
 
@@ -40,9 +41,7 @@ export async function readViews(path: string): Promise<{
   } catch (error) {
     if (error instanceof WorkbookRefused) throw new CannotRun(`${path} : ${error.message}`);
     if ((error as { code?: string }).code !== undefined) {
-      throw new CannotRun(
-        `« ${path} » ne peut pas être lu : vérifiez le chemin et qu’il n’est pas réservé par un autre programme.`,
-      );
+      throw new CannotRun(cannotBeRead(path));
     }
     throw error;
   }

@@ -18,6 +18,7 @@ import { type Zoning, Zonings } from '../territory';
 import { openWorkbook, WorkbookRefused } from '../xlsx';
 import type { Arguments } from './arguments';
 import { CannotRun } from './errors';
+import { cannotBeRead } from './remarks';
 import { exists, inflate, readText, withFile } from './files';
 
 /** Reads an official file, or a table of the product; CannotRun, in one line, for anything else. */
@@ -32,9 +33,7 @@ export async function readReferenceFile(
   } catch (error) {
     if (error instanceof NotReferences) throw new CannotRun(error.message);
     if ((error as { code?: string }).code === undefined) throw error;
-    throw new CannotRun(
-      `« ${path} » ne peut pas être lu : vérifiez le chemin et qu’il n’est pas réservé par un autre programme.`,
-    );
+    throw new CannotRun(cannotBeRead(path));
   }
 }
 

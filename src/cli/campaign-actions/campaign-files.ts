@@ -7,6 +7,7 @@ import type { Arguments } from '../arguments';
 import { CannotRun } from '../errors';
 import { exists, inflate, readText, withFile, write } from '../files';
 import { print } from '../output';
+import { remarkLine } from '../remarks';
 
 /** A campaign workbook that was read, and what was said about it. */
 export interface OpenedCampaign {
@@ -66,15 +67,11 @@ export async function saveCampaign(campaign: Campaign, path: string): Promise<vo
   await write(path, buildCampaignWorkbook(campaign, catalogue, new Date()));
 }
 
-const LEVELS = { blocking: 'bloquant', warning: 'attention' } as const;
-
-/** One line a remark, as `check` writes them. */
-export function remarkLine({ level, source, message }: Remark): string {
-  return [LEVELS[level], basename(source.file), source.sheet, source.cell, message].join('\t');
-}
+/** As `check` writes remarks, files by their name alone. */
+export const remarkOfFile = (remark: Remark): string => remarkLine(remark, basename(remark.source.file));
 
 /** Says what was found in the files read; 1 when something blocks. */
 export function printRemarks(remarks: readonly Remark[]): 0 | 1 {
-  if (remarks.length > 0) print(remarks.map(remarkLine).join('\n'));
+  if (remarks.length > 0) print(remarks.map(remarkOfFile).join('\n'));
   return remarks.some(({ level }) => level === 'blocking') ? 1 : 0;
 }

@@ -10,7 +10,7 @@ import { referencesOption } from '../references';
 import {
   openCampaignFile,
   printRemarks,
-  remarkLine,
+  remarkOfFile,
   saveCampaign,
   versionsFolder,
   whyNotOver,
@@ -101,7 +101,7 @@ function outcomeLines({ kind, contribution, changes, effects }: Outcome): string
       : remarks.filter(({ level, source }) => level === 'blocking' || source.cell === '');
   return [
     `${basename(file)}${who} : ${kinds[kind]}`,
-    ...shownRemarks.map((one) => `  ${remarkLine(one)}`),
+    ...shownRemarks.map((one) => `  ${remarkOfFile(one)}`),
     ...some(changes.map(changeLine), 'changement'),
     ...some(effects.map(effectLine), 'indicateur'),
   ];

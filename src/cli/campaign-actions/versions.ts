@@ -7,6 +7,7 @@ import { readContribution } from '../../contribution';
 import { bytesSource } from '../../xlsx';
 import { exists, inflate, withFile, workbooksAt } from '../files';
 import { progress } from '../output';
+import { unopened } from '../remarks';
 import type { OpenedCampaign } from './campaign-files';
 
 /** A file read whole: to be fingerprinted, kept, sent back. */
@@ -33,21 +34,7 @@ export async function holdFiles(paths: readonly string[]): Promise<HeldFile[]> {
 async function hold(path: string): Promise<HeldFile> {
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) {
-    const message = `« ${basename(path)} » ne peut pas être ouvert : vérifiez vos droits et que le fichier n’est pas réservé par un autre programme.`;
-    const remark = {
-      level: 'blocking' as const,
-      code: 'unreadable_file',
-      message,
-      source: { file: path, sheet: '', cell: '' },
-    };
-    const contribution = {
-      file: path,
-      facts: [],
-      members: [],
-      rows: [],
-      remarks: [remark],
-      status: 'rejected' as const,
-    };
+    const contribution = unopened(path, basename(path));
     return { path, bytes: new Uint8Array(), version: `illisible ${path}`, contribution };
   }
   const version = createHash('sha256').update(bytes).digest('hex').slice(0, FINGERPRINT);

@@ -1,17 +1,11 @@
 import { catalogue } from '../../catalogue';
-import type { Contribution, Remark } from '../../contribution';
+import type { Contribution } from '../../contribution';
 import { settleContribution } from '../../contribution';
 import { campaignTerritory, contributionsToJson } from '../../consolidation';
 import { exitCode, readContributions } from '../contributions';
 import { print, writeJson } from '../output';
+import { remarkLine } from '../remarks';
 import type { Verb } from './index';
-
-const LEVELS = { blocking: 'bloquant', warning: 'attention' } as const;
-
-function line(remark: Remark): string {
-  const { file, sheet, cell } = remark.source;
-  return [LEVELS[remark.level], file, sheet, cell, remark.message].join('\t');
-}
 
 /** Each contribution on its own: settled at the territory it would take by itself. */
 function settle(contribution: Contribution): Contribution {
@@ -34,7 +28,7 @@ export const check: Verb = {
     const json = args.text('json');
     if (json !== undefined) writeJson(json, { contributions: contributionsToJson(contributions) });
     if (json !== '-') {
-      const lines = contributions.flatMap((one) => one.remarks.map(line));
+      const lines = contributions.flatMap((one) => one.remarks.map((remark) => remarkLine(remark)));
       const rejected = contributions.filter((one) => one.status === 'rejected').length;
       const state = rejected > 0 ? `, ${rejected} rejeté(s)` : '';
       print(
