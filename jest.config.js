@@ -25,6 +25,8 @@ const sandboxInjectedGlobals = [
   'Array',
   'Boolean',
   'Error',
+  'Float64Array',
+  'Int32Array',
   'JSON',
   'Map',
   'Math',
@@ -36,8 +38,13 @@ const sandboxInjectedGlobals = [
   'Set',
   'String',
   'Symbol',
+  'Uint16Array',
+  'Uint32Array',
   'Uint8Array',
   'WeakMap',
+  'isNaN',
+  'parseFloat',
+  'parseInt',
 ];
 
 const common = {

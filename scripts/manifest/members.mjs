@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { isLater } from './version.mjs';
+
+// Not by `import`: for the names of its exports Node would read through its nine megabytes first, for a second.
+const ts = createRequire(import.meta.url)('typescript');
 
 /**
  * Members whose requirement set their own declarations do not name

@@ -1,6 +1,14 @@
-import type { ZodType } from 'zod';
 import { FormulaError } from '../formula';
 import { CatalogueError, type CatalogueProblem } from './error';
+
+/** What is asked of a schema of zod. Held against zod's own type, each schema costs the type checker seconds. */
+interface Shape {
+  safeParse(content: unknown): {
+    readonly error?: {
+      readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+    };
+  };
+}
 
 /** Gathers what is wrong, so that a person who edits the catalogue sees everything at once. */
 export class Problems {
@@ -21,7 +29,7 @@ export class Problems {
   }
 
   /** Notes what a file's content lacks to have its expected shape. */
-  read(file: string, content: unknown, shape: ZodType): void {
+  read(file: string, content: unknown, shape: Shape): void {
     for (const { path, message } of shape.safeParse(content).error?.issues ?? [])
       this.report(file, path.length > 0 ? path.join('.') : undefined, message);
   }
