@@ -36,7 +36,7 @@ const text = async (of: ReturnType<SimulatedExcel['pane']['locator']>) => plain(
 
 test('a blank workbook becomes that of the union, and its landlords’ workbooks are prepared', async () => {
   await desk.create(region.perimeter, 2019);
-  await excel.pane.getByText('0 réponses sur 52').waitFor();
+  await excel.pane.getByText('0 réponse sur 52').waitFor();
   await desk.button('Préparer l’archive').click();
   const { bytes, name } = await desk.save(/^Télécharger contributions-2019\.zip/u);
   expect(name).toBe('contributions-2019.zip');

@@ -44,7 +44,7 @@ test('the questionnaire is inserted in a blank workbook once the SIREN is right'
   await pane.getByLabel('Famille').selectOption('OPH');
   await pane.getByRole('button', { name: 'Insérer le questionnaire' }).click();
   await pane.getByRole('heading', { level: 1, name: 'Questionnaire' }).waitFor();
-  await pane.getByText(/^0 réponses sur \d+$/u).waitFor();
+  await pane.getByText(/^0\sréponse sur \d+$/u).waitFor();
   await excel.shows('Questionnaire ! A5 : ');
 });
 
@@ -59,6 +59,61 @@ test('an answer in the pane goes to its cell', async () => {
   await pane.getByText('Réponse enregistrée : 1 234').waitFor();
   await pane.getByRole('button', { name: /Questionnaire!/u }).click();
   await excel.shows(`Questionnaire ! ${cell} : 1 234`);
+});
+
+test('with the keyboard alone: a theme from its top, an answer, and back to the row one came from', async () => {
+  const { pane, page } = excel;
+  const { keyboard } = page;
+  const focused = pane.locator(':focus');
+  const has = (text: string) => focused.filter({ hasText: text }).waitFor();
+  await excel.task('Démarrer');
+  await excel.task('Questionnaire');
+  // At the foot of the list, where the page that opens would be seen from its middle.
+  await pane.getByRole('button', { name: 'Employeur et gouvernance' }).press('Enter');
+  await has('Employeur et gouvernance');
+  expect(await focused.evaluate((one) => one.tagName)).toBe('H2');
+  expect(await pane.locator('main').evaluate((main) => main.scrollTop)).toBe(0);
+  // office.js takes Tab upon itself, as in Excel on the web.
+  await keyboard.press('Tab');
+  await has('Femmes dans les instances dirigeantes');
+  await keyboard.press('Enter');
+  await focused.and(pane.locator('h2')).waitFor();
+  await keyboard.press('Tab');
+  await keyboard.type('11');
+  await keyboard.press('Enter');
+  await pane.getByText('Réponse enregistrée : 11').waitFor();
+  await pane.locator('input:focus').waitFor();
+  await keyboard.press('Shift+Tab');
+  await has('Employeur et gouvernance');
+  await keyboard.press('Enter');
+  await has('Femmes dans les instances dirigeantes');
+  await keyboard.press('Shift+Tab');
+  await keyboard.press('Enter');
+  await has('Employeur et gouvernance');
+  // From the last row on, out of the pane; Escape, to the grid.
+  await keyboard.press('Tab');
+  await page.locator('#pane-edge:focus').waitFor();
+  await pane.getByRole('button', { name: 'Employeur et gouvernance' }).press('Escape');
+  await page.locator('#grid :focus').waitFor({ state: 'attached' });
+});
+
+test('an answer given in the pane is undone and done again in the grid by the keyboard', async () => {
+  const cell = await question('Employeur et gouvernance', 'Femmes dans les instances dirigeantes');
+  const holds = async (value: string) => {
+    await excel.goTo(cell);
+    await excel.shows(`Questionnaire ! ${cell} : ${value}`);
+    await excel.pane.locator(`input[value="${value === 'vide' ? '' : value}"]`).waitFor();
+  };
+  await excel.pane.getByRole('button', { name: /Questionnaire!/u }).click();
+  await holds('11');
+  for (const [key, value] of [
+    ['Control+z', 'vide'],
+    ['Control+y', '11'],
+    ['Control+z', 'vide'],
+  ] as const) {
+    await excel.page.keyboard.press(key);
+    await holds(value);
+  }
 });
 
 test('an answer in the cell comes to the pane', async () => {

@@ -42,7 +42,7 @@ test('a connection lost while the questionnaire is written: nothing lost, a clea
   await excel.goTo('A1');
   await excel.shows('Feuil1 ! A1 : mes notes');
   await pane.getByRole('button', { name: 'Insérer le questionnaire' }).click();
-  await pane.getByText(/^0 réponses sur \d+$/u).waitFor();
+  await pane.getByText(/^0\sréponse sur \d+$/u).waitFor();
   const { bytes } = await excel.save();
   expect(cellsOf(bytes, 'Feuil1')).toEqual([['mes notes']]);
   const tables = tablesOf(bytes);

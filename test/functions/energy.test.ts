@@ -132,6 +132,8 @@ describe('PART_ETIQUETTES', () => {
     expect(unknown(column('A', 'B', null, null))).toEqual(['inconnue', 0.5, 2]);
     const whole = Array.from({ length: 1_048_576 }, (_, row) => [row === 0 ? 'A' : row === 2 ? 'B' : null]);
     expect(unknown(whole)).toEqual(['inconnue', 1 / 3, 1]);
+    const titled = [[null], ['DPE'], ...whole.slice(2)];
+    expect(unknown(titled)).toEqual(['inconnue', 0, 0]);
   });
 
   it('gives a distribution whose shares make one, the unknown apart', () => {

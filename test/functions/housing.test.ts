@@ -35,9 +35,17 @@ describe('LOYER_M2', () => {
     expect(call('LOYER_M2', column('Loyers (€)', 100), column(null, 20))).toBe(5);
     expect(failure('LOYER_M2', column('Loyers (€)', 100), column(20, 30))).toEqual({
       kind: 'value',
-      fr: '« loyers » commence par son titre (« Loyers (€) ») et « surfaces » par un nombre : sélectionnez les mêmes lignes.',
-      en: '"loyers" begins with its heading ("Loyers (€)") and "surfaces" with a number: select the same rows.',
+      fr: '« loyers » commence par un texte (« Loyers (€) ») et « surfaces » par un nombre : sélectionnez des colonnes de nombres, aux mêmes lignes.',
+      en: '"loyers" begins with a text ("Loyers (€)") and "surfaces" with a number: select columns of numbers, on the same rows.',
     });
+    // Above the headings of a whole column, the title of the sheet and a blank row.
+    expect(call('LOYER_M2', column(null, '', 'Loyers', 100), column(null, null, 'SHAB', 20))).toBe(5);
+    expect(failure('LOYER_M2', column(null, null, 'Loyers', 100), column(null, null, 30, 20))?.fr).toContain(
+      '(« Loyers »)',
+    );
+    expect(
+      failure('LOYER_M2', column(null, 'Loyers', 'environ 100'), column(null, 'SHAB', 20))?.fr,
+    ).toContain('« loyers », ligne 3');
     // A mistyped number is not taken for a heading, a text further down neither.
     expect(failure('LOYER_M2', column('12 O00', 100), column(null, 20))?.fr).toContain('« loyers », ligne 1');
     expect(failure('LOYER_M2', column(100, 'Total'), column(20, 30))?.fr).toContain('« loyers », ligne 2');
@@ -51,6 +59,10 @@ describe('LOYER_M2', () => {
       en: '"surfaces", row 2: the cell holds the error #DIV/0!. Correct it, or write ND instead.',
     });
     expect(failure('LOYER_M2', column(100, '#N/A'), column(20, 30))?.fr).toContain('l’erreur #N/A');
+    // Before the sizes, which would send the person to the wrong place.
+    expect(failure('LOYER_M2', error, column(20, 30))?.fr).toContain(
+      '« loyers » : la cellule contient l’erreur #DIV/0!',
+    );
     expect(failure('LOYER_M2', [[1, true]], [[1, 1]])?.fr).toContain('« loyers », ligne 1, colonne 2');
     expect(failure('LOYER_M2', column(100, -5), column(20, 30))?.fr).toBe(
       '« loyers », ligne 2 : -5 est négatif. Corrigez le signe, ou écrivez ND.',

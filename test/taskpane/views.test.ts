@@ -211,8 +211,10 @@ test('a block in a few words: numbers, texts, blanks and errors apart', () => {
     texts: 2,
     blanks: 2,
     errors: 1,
-    sum: 3.5,
   });
+  // A sum says something of a column, nothing of a table.
+  expect(summaryOf([[1], ['ND'], [2.5]]).sum).toBe(3.5);
+  expect(summaryOf([[1, 2.5]]).sum).toBe(3.5);
 });
 
 describe('questions', () => {

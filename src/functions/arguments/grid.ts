@@ -74,13 +74,25 @@ function isBlankRow(cells: readonly unknown[] = []): boolean {
   return true;
 }
 
+/** The first row on which one of the ranges holds anything; 0 when none does. */
+export function firstUsedRow(grids: readonly Grid[]): number {
+  const rows = Math.max(0, ...grids.map((grid) => grid.rowCount));
+  for (let row = 0; row < rows; row++) if (grids.some((grid) => !isBlankRow(grid.values[row]))) return row;
+  return 0;
+}
+
 /** Throws unless all ranges have the size of the first. */
 export function requireSameSize(first: Grid, ...others: readonly Grid[]): void {
   for (const other of others) {
     if (other.rowCount === first.rowCount && other.columnCount === first.columnCount) continue;
-    throw wrong(
-      `« ${first.name} » (${first.size('fr')}) et « ${other.name} » (${other.size('fr')}) n’ont pas la même taille : sélectionnez les mêmes lignes.`,
-      `"${first.name}" (${first.size('en')}) and "${other.name}" (${other.size('en')}) are not of the same size: select the same rows.`,
+    // `1/0`, or a name that is not there: the error says more than its size.
+    const single = [first, other].find((grid) => grid.isSingle);
+    throw (
+      single?.errorAt(0, 0) ??
+      wrong(
+        `« ${first.name} » (${first.size('fr')}) et « ${other.name} » (${other.size('fr')}) n’ont pas la même taille : sélectionnez les mêmes lignes.`,
+        `"${first.name}" (${first.size('en')}) and "${other.name}" (${other.size('en')}) are not of the same size: select the same rows.`,
+      )
     );
   }
 }

@@ -1,14 +1,14 @@
 import { formatNumber } from '../../formula';
 import { wrong, type FunctionFailure } from '../failure';
-import { isBlank, numberIn, type NumberCell } from './cell';
-import { type Grid, requireSameSize } from './grid';
+import { isBlank, numberIn, short, textIn, type NumberCell } from './cell';
+import { firstUsedRow, type Grid, requireSameSize } from './grid';
 
 /** Numbers read side by side from ranges of one size. */
 export interface Series {
   /** One array a range, cells row by row; NaN is not answered. */
   readonly columns: readonly Float64Array[];
   readonly length: number;
-  /** Rows passed at the top: 1 when the ranges begin with their headings. */
+  /** Rows passed at the top: the headings of the ranges, and the blank rows above them in a whole column. */
   readonly skipped: number;
 }
 
@@ -22,7 +22,7 @@ export interface NumberRange {
 
 /**
  * Reads ranges of one size as numbers, text in French style included; blank, `ND` and `SO` are not answered.
- * A first row of headings is passed. Throws FunctionFailure, naming the cell, for an error, a boolean, another text.
+ * A row of headings is passed, with the blank rows above. Throws FunctionFailure, naming the cell, for an error, a boolean, another text.
  */
 export function readSeries(...ranges: readonly [NumberRange, ...NumberRange[]]): Series {
   const [first, ...others] = ranges;
@@ -84,24 +84,25 @@ function negative(grid: Grid, row: number, column: number, value: number): Funct
 }
 
 /**
- * 1 when the ranges begin with their headings: on their first row, texts that are no numbers, and no number.
+ * How many rows the headings of ranges take: on the first row that is not blank, texts that are no numbers, and no
+ * number; 0 without headings. The rows above count too: a whole column begins over the title of its sheet.
  * A heading beside a number means ranges that are one row apart: that is refused, it would pair wrong rows.
  */
-export function headingRows(grids: readonly Grid[]): 0 | 1 {
+export function headingRows(grids: readonly Grid[]): number {
   const [first] = grids;
   if (!first || first.rowCount < 2) return 0;
-  const titled = grids.find((grid) => firstRow(grid).some(isTitle));
+  const top = firstUsedRow(grids);
+  const rowOf = (grid: Grid): readonly unknown[] => grid.values[top] ?? [];
+  const titled = grids.find((grid) => rowOf(grid).some(isTitle));
   if (!titled) return 0;
-  const other = grids.find((grid) => firstRow(grid).some((cell) => typeof numberIn(cell) === 'number'));
-  if (!other) return 1;
-  const title = String(firstRow(titled).find(isTitle));
+  const other = grids.find((grid) => rowOf(grid).some((cell) => typeof numberIn(cell) === 'number'));
+  if (!other) return top + 1;
+  const title = short(textIn(rowOf(titled).find(isTitle)));
   throw wrong(
-    `« ${titled.name} » commence par son titre (« ${title} ») et « ${other.name} » par un nombre : sélectionnez les mêmes lignes.`,
-    `"${titled.name}" begins with its heading ("${title}") and "${other.name}" with a number: select the same rows.`,
+    `« ${titled.name} » commence par un texte (« ${title} ») et « ${other.name} » par un nombre : sélectionnez des colonnes de nombres, aux mêmes lignes.`,
+    `"${titled.name}" begins with a text ("${title}") and "${other.name}" with a number: select columns of numbers, on the same rows.`,
   );
 }
-
-const firstRow = (grid: Grid): readonly unknown[] => grid.values[0] ?? [];
 
 function isTitle(cell: unknown): boolean {
   if (typeof cell !== 'string' || isBlank(cell)) return false;

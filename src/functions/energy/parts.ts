@@ -1,5 +1,5 @@
 import { isBlank, textIn } from '../arguments/cell';
-import { type Grid, requireSameSize } from '../arguments/grid';
+import { firstUsedRow, type Grid, requireSameSize } from '../arguments/grid';
 import { readSeries } from '../arguments/series';
 import { unknown, wrong } from '../failure';
 import type { FunctionSpec, Result } from '../model';
@@ -122,19 +122,21 @@ function classesIn(text: string | undefined): readonly number[] | undefined {
   );
 }
 
-/** Dwellings by class, A to G, then those without a rating. A first row of headings is passed. */
+/** Dwellings by class, A to G, then those without a rating. A row of headings is passed. */
 function countRatings(labels: Grid, weights: Grid | undefined): number[] {
   if (weights) requireSameSize(labels, weights);
-  const titled = labels.rowCount > 1 && (labels.values[0] ?? []).some((cell) => rankOf(cell) === undefined);
+  // Of a list the blank cells are dwellings, those of a whole column are not.
+  const top = labels.rowCount < WHOLE_COLUMN ? 0 : firstUsedRow(weights ? [labels, weights] : [labels]);
+  const titled = labels.rowCount > 1 && (labels.values[top] ?? []).some((cell) => rankOf(cell) === undefined);
   const numbers = weights && readSeries({ grid: weights, nonnegative: true });
-  if (titled && numbers && numbers.skipped === 0 && typeof weights.at(0, 0) === 'number')
+  if (titled && numbers && numbers.skipped === 0 && typeof weights.at(top, 0) === 'number')
     throw wrong(
       '« etiquettes » commence par son titre et « logements » par un nombre : sélectionnez les mêmes lignes.',
       '"etiquettes" begins with its heading and "logements" with a number: select the same rows.',
     );
   const counts = new Array<number>(UNKNOWN + 1).fill(0);
   const used = weights ? Math.max(labels.usedRows, weights.usedRows) : dwellingRows(labels);
-  for (let row = titled ? 1 : 0; row < used; row++) {
+  for (let row = titled ? top + 1 : 0; row < used; row++) {
     for (let column = 0; column < labels.columnCount; column++) {
       const error = labels.errorAt(row, column);
       if (error) throw error;

@@ -33,8 +33,8 @@ export const LOYER_M2: FunctionSpec = {
   ],
   result: 'cell',
   help: {
-    fr: 'Rapport de deux sommes, comme le fait le RPLS ; jamais une moyenne de loyers moyens. Une ligne sans loyer ou sans surface (vide, ND, SO, 0) ne compte ni en haut ni en bas. 9999 et 999 veulent dire « sans objet » dans un fichier de logements : ils sont écartés si rien ne les dépasse dans la plage. Une ligne de titres est passée.',
-    en: 'A ratio of two sums, as the RPLS does; never a mean of mean rents. A row without a rent or an area (blank, ND, SO, 0) counts neither above nor below. 9999 and 999 mean “not applicable” in a file of dwellings: they are left out if nothing in the range is higher. A row of headings is passed.',
+    fr: 'Rapport de deux sommes, comme le fait le RPLS ; jamais une moyenne de loyers moyens. Une ligne sans loyer ou sans surface (vide, ND, SO, 0) ne compte ni en haut ni en bas. 9999 et 999 veulent dire « sans objet » dans un fichier de logements : ils sont écartés si rien ne les dépasse dans la plage. Une ligne de titres est passée, avec les lignes vides au-dessus.',
+    en: 'A ratio of two sums, as the RPLS does; never a mean of mean rents. A row without a rent or an area (blank, ND, SO, 0) counts neither above nor below. 9999 and 999 mean “not applicable” in a file of dwellings: they are left out if nothing in the range is higher. A row of headings is passed, with the blank rows above it.',
   },
   references: ['rpls_2019', 'rpls_transmission'],
   examples: [

@@ -1,5 +1,6 @@
 import type { Univer } from '@univerjs/core';
 import { cellReader, type CellScalar } from './core/cells';
+import { readFormulasAfresh } from './core/fresh-lexer';
 import { Grid } from './core/grid';
 import { quickenHiddenRows } from './core/hidden-rows';
 import { quickenPlainSheets } from './core/plain-sheets';
@@ -24,7 +25,7 @@ import { createFaults, type Faults } from './richapi/faults';
 import { Processor } from './richapi/processor';
 import { References } from './richapi/references';
 import { defaultOptions, type HostOptions, type Session } from './session';
-import { Connection } from './xdm/connection';
+import { Connection, type FocusExit } from './xdm/connection';
 
 export interface HostSetup extends Partial<HostOptions> {
   readonly univer: Univer;
@@ -38,6 +39,8 @@ export interface HostSetup extends Partial<HostOptions> {
   readonly onSave?: () => void | Promise<void>;
   /** Told what was refused to the person in front of the grid, in a sentence. */
   readonly onRefused?: OnRefused;
+  /** The person leaves the pane by the keyboard. */
+  readonly onFocusLeft?: (way: FocusExit) => void;
   /** A message that the host does not understand. */
   readonly onUnknown?: (what: string) => void;
 }
@@ -70,6 +73,7 @@ export function createHost({
   univer,
   unitId,
   onSurroundings,
+  onFocusLeft,
   onUnknown,
   onSave,
   onRefused,
@@ -79,6 +83,7 @@ export function createHost({
   const options: HostOptions = { ...defaultOptions, ...given };
   const grid = new Grid(univer, unitId);
   const recalculation = trackRecalculation(grid.injector, unitId);
+  readFormulasAfresh(grid.injector);
   quickenPlainSheets(grid.injector);
   quickenHiddenRows(grid.injector);
   let connection: Connection | undefined;
@@ -133,6 +138,7 @@ export function createHost({
       functions.disconnect();
       connection = new Connection(sendText, processor, options, {
         onCommandCompleted: (id) => commands.get(id)?.(),
+        onFocusLeft: (way) => onFocusLeft?.(way),
         onUnknown: (what) => onUnknown?.(what),
         settings: documentSettings(grid),
         ...(file ? { file } : {}),

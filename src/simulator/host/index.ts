@@ -13,6 +13,7 @@ export {
   toLocalFormula,
   typedFormula,
 } from './model/french';
+export type { FocusExit } from './xdm/connection';
 export { documentUrlOf } from './xdm/greeting';
 export { createPageHost, type EarlyMessage, type PageHost, type PageHostSetup } from './xdm/page';
 export { paneAddress, type PaneAddress } from './xdm/pane-address';

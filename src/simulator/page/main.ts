@@ -103,6 +103,10 @@ async function start(): Promise<void> {
         for (const [id, state] of controls) ribbon.setControl(id, state);
       },
       onSave: save,
+      onFocusLeft(way) {
+        if (way === 'grid') spreadsheet?.focus();
+        else pane.leave(way);
+      },
       isCellEditing: () => spreadsheet?.isCellEditing() ?? false,
     });
     current = next;

@@ -1,6 +1,13 @@
 import { IUniverInstanceService, UniverInstanceType, type Univer, type Workbook } from '@univerjs/core';
 import { openInUniver, openXlsx, saveFromUniver, type OpenedWorkbook } from '../file';
-import { createPageHost, documentUrlOf, type FunctionsFile, type PageHost, type Surroundings } from '../host';
+import {
+  createPageHost,
+  documentUrlOf,
+  type FocusExit,
+  type FunctionsFile,
+  type PageHost,
+  type Surroundings,
+} from '../host';
 import { showMessage } from './element';
 import type { GivenFile } from './files';
 import { useFrenchNumbers } from './french-numbers';
@@ -33,6 +40,8 @@ export interface OpenSetup {
   readonly closeFormer: () => void;
   readonly onSurroundings: (surroundings: Surroundings) => void;
   readonly onSave: () => Promise<void>;
+  /** The person leaves the pane by the keyboard. */
+  readonly onFocusLeft: (way: FocusExit) => void;
   /** Whether a person is typing in a cell. */
   readonly isCellEditing: () => boolean;
 }
@@ -57,6 +66,7 @@ export async function openWorkbook({
   closeFormer,
   onSurroundings,
   onSave,
+  onFocusLeft,
   isCellEditing,
 }: OpenSetup): Promise<OpenWorkbook> {
   const names = file.functions.map(({ name }) => `${namespace}.${name}`);
@@ -84,6 +94,7 @@ export async function openWorkbook({
     isCellEditing,
     onSurroundings,
     onSave,
+    onFocusLeft,
     onRefused: showMessage,
     onUnknown: (what) => console.warn(`Excel simulé : ${what}`),
   });

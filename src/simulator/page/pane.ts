@@ -8,6 +8,8 @@ export interface Pane {
   readonly isShown: boolean;
   show(): void;
   hide(): void;
+  /** Takes the focus out of the add-in, to what comes before or after it. */
+  leave(way: 'before' | 'after'): void;
 }
 
 /** The docked pane: it closes without stopping the add-in, as in Excel, and its edge is dragged or moved by arrows. */
@@ -34,12 +36,14 @@ export function createPane(): Pane {
     pane.classList.toggle('closed', !shown);
     pane.toggleAttribute('inert', !shown);
   };
-  element('pane-close').addEventListener('click', () => setShown(false));
+  const close = element('pane-close');
+  close.addEventListener('click', () => setShown(false));
   return {
     get isShown() {
       return !pane.classList.contains('closed');
     },
     show: () => setShown(true),
     hide: () => setShown(false),
+    leave: (way) => (way === 'before' ? close : edge).focus(),
   };
 }

@@ -26,7 +26,7 @@ import '@univerjs/sheets-table-ui/lib/index.css';
 import tableUiFrench from '@univerjs/sheets-table-ui/locale/fr-FR';
 import { IEditorBridgeService, UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import sheetsUiFrench from '@univerjs/sheets-ui/locale/fr-FR';
-import { IUIPartsService, UniverUIPlugin } from '@univerjs/ui';
+import { ILayoutService, IUIPartsService, UniverUIPlugin } from '@univerjs/ui';
 import uiFrench from '@univerjs/ui/locale/fr-FR';
 import { explainErrors, type MessageAt } from './error-cards';
 import { PartsWithoutToolbar } from './held-toolbar';
@@ -36,6 +36,8 @@ export interface Spreadsheet {
   readonly drawToolbar: () => void;
   /** Whether a person is typing in a cell. */
   readonly isCellEditing: () => boolean;
+  /** Gives the grid the keyboard. */
+  readonly focus: () => void;
 }
 
 /** Every package has its texts under a name of its own. */
@@ -83,6 +85,7 @@ export function showSpreadsheet(univer: Univer, container: HTMLElement, messageA
   return {
     drawToolbar: () => parts.drawToolbar(),
     isCellEditing: () => injector.get(IEditorBridgeService, Quantity.OPTIONAL)?.isVisible().visible ?? false,
+    focus: () => injector.get(ILayoutService).focus(),
   };
 }
 

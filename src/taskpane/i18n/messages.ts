@@ -35,8 +35,9 @@ export function translate(message: Bilingual, locale: Locale, values: MessageVal
   );
 }
 
-/** French signs that a narrow pane must not part from their word. */
-const spacing: readonly (readonly [RegExp, string])[] = [
+/** French signs that a narrow pane must not part from their word, and the apostrophe of print: texts of the catalogue are typed with the straight one. */
+const signs: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\p{L})'(?=\p{L})/gu, '’'],
   [/ (?=[;!?])/gu, '\u202f'],
   [/ (?=[:»%€])/gu, '\u00a0'],
   [/« /gu, '«\u00a0'],
@@ -49,7 +50,7 @@ export function spoken(text: Bilingual, locale: Locale): string {
 
 /** A text that exists in French only, as it is shown. */
 export function typeset(french: string): string {
-  return spacing.reduce((text, [sign, space]) => text.replace(sign, space), french);
+  return signs.reduce((text, [sign, space]) => text.replace(sign, space), french);
 }
 
 /** A figure as the person typed it, none of its decimals rounded: what is in the workbook is what is told. */

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { leadsTo, type Place } from './arrival';
 
 const useStyles = makeStyles({
   list: {
@@ -57,13 +58,15 @@ interface RowProps {
   readonly end?: ReactNode;
   readonly onClick?: () => void;
   readonly current?: boolean;
+  /** The page that a click opens, as `useArrival` calls it: the way back ends at this row. */
+  readonly place?: Place;
   /** Says more than the row shows, to those who hear it. */
   readonly description?: string;
   readonly children?: ReactNode;
 }
 
 /** A row of a list; a button across its whole width when something happens on a click. */
-export function Row({ icon, title, note, end, onClick, current, description, children }: RowProps) {
+export function Row({ icon, title, note, end, onClick, current, place, description, children }: RowProps) {
   const styles = useStyles();
   const content = (
     <>
@@ -87,6 +90,7 @@ export function Row({ icon, title, note, end, onClick, current, description, chi
           className={mergeClasses(styles.row, styles.button, current === true && styles.current)}
           aria-current={current ? true : undefined}
           aria-description={description}
+          {...leadsTo(place)}
           onClick={onClick}
         >
           {content}

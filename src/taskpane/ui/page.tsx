@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode, type Ref } from 'react';
+import { showTop } from './arrival';
+import { focusHeading } from './focus-heading';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '20px', padding: '14px 14px 28px', minWidth: 0 },
@@ -33,16 +35,17 @@ interface PageProps {
 /** Whether a page was shown before. */
 let opened = false;
 
-/** A task: its title takes the focus when the task is opened, so that a keyboard or a reader starts there. */
+/** A task, from its top: its title takes the focus when the task is opened, so that a keyboard or a reader starts there. */
 export function Page({ title, lead, children }: PageProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
+    showTop();
     const isFirst = !opened;
     opened = true;
     // Not at start-up nor while the person is in the grid; nor from the tabs, where the arrows go on to the next one.
     const isAtTabs = document.activeElement?.getAttribute('role') === 'tab';
-    if (!isFirst && !isAtTabs && document.hasFocus()) heading.current?.focus({ preventScroll: true });
+    if (!isFirst && !isAtTabs && document.hasFocus() && heading.current) focusHeading(heading.current);
   }, []);
   return (
     <article className={styles.page}>

@@ -1,4 +1,11 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { focusHeading } from './focus-heading';
+
+/** Whether what had the focus is gone, the person being in the pane. */
+export function isFocusLost(): boolean {
+  const { activeElement, body } = document;
+  return document.hasFocus() && (activeElement === null || activeElement === body);
+}
 
 interface ReturnFocus {
   /** The button whose action may take it away. */
@@ -20,9 +27,9 @@ export function useReturnFocus(): ReturnFocus {
   useEffect(() => {
     if (!isDone) return;
     setDone(false);
-    const { activeElement, body } = document;
-    if (document.hasFocus() && (activeElement === null || activeElement === body))
-      (button.current ?? next.current)?.focus();
+    if (!isFocusLost()) return;
+    if (button.current) button.current.focus();
+    else if (next.current) focusHeading(next.current);
   }, [isDone]);
   return { button, next, giveBack: () => setDone(true) };
 }

@@ -7,12 +7,14 @@ export interface RangeSummary {
   readonly texts: number;
   readonly blanks: number;
   readonly errors: number;
-  readonly sum: number;
+  /** Of one column or one row; a table adds up euros, dwellings and years. */
+  readonly sum?: number;
 }
 
 export function summaryOf(values: readonly (readonly CellContent[])[]): RangeSummary {
   const all = values.flat();
   const numbers = all.filter((cell) => typeof cell === 'number');
+  const isLine = values.length === 1 || values.every((row) => row.length === 1);
   return {
     cells: all.length,
     numbers: numbers.length,
@@ -20,6 +22,6 @@ export function summaryOf(values: readonly (readonly CellContent[])[]): RangeSum
       .length,
     blanks: all.filter((cell) => cell === null || cell === '').length,
     errors: all.filter((cell) => typeof cell === 'object' && cell !== null).length,
-    sum: numbers.reduce((sum, number) => sum + number, 0),
+    ...(isLine && numbers.length > 0 && { sum: numbers.reduce((sum, number) => sum + number, 0) }),
   };
 }

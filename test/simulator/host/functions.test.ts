@@ -1,4 +1,5 @@
 import { ICommandService } from '@univerjs/core';
+import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { SetRangeValuesCommand } from '@univerjs/sheets';
 import { blankWorkbook } from '../../../src/simulator/host/core/univer';
 import { onNewSheet, until, useExcel } from './support';
@@ -77,6 +78,14 @@ function calculated(formulas: string[][], read: string, data: unknown[][] = []):
   });
 }
 
+/** The grid's own id of the sheet that was added last. */
+const lastSheetId = (): Promise<string> =>
+  Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getLast().load('id');
+    await context.sync();
+    return sheet.id.slice(1, -1);
+  });
+
 test('ranges come as tables, blanks as null, missing options as null; results mix with native formulas', async () => {
   calls.length = 0;
   expect(await calculated([['=IMPACT.SOMME_OUI(A1:A3)*2']], 'H1', [[1], [''], [2.5]])).toEqual([[7]]);
@@ -98,11 +107,7 @@ test('a function that throws shows its error and its message, and the engine goe
     'H1:H4',
   );
   expect(values).toEqual([['#N/A'], ['#VALUE!'], ['vide'], [2]]);
-  const sheetId = await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getLast().load('id');
-    await context.sync();
-    return sheet.id.slice(1, -1);
-  });
+  const sheetId = await lastSheetId();
   expect(host.functions.messageAt(sheetId, 0, 7)).toBe('Aucune réponse pour 2025.');
   expect(host.functions.messageAt(sheetId, 3, 7)).toBeUndefined();
 });
@@ -116,6 +121,28 @@ test('an error among the arguments is returned without calling', async () => {
 test('a scalar parameter given a range is called for each cell; text that is no number is #VALUE!', async () => {
   const values = await calculated([['=IMPACT.DOUBLE(A1:A3)']], 'H1:H3', [[1], [2], ['x']]);
   expect(values).toEqual([[2], [4], ['#VALUE!']]);
+});
+
+test('a wrong number of arguments says what is missing, where Excel would refuse the entry', async () => {
+  const formulas = [['=IMPACT.SOMME_OUI()'], ['=IMPACT.DOUBLE(1,2)'], ['=IMPACT.SOMME_OUI(A1)']];
+  expect(await calculated(formulas, 'H1:H3', [[4]])).toEqual([['#N/A'], ['#N/A'], [4]]);
+  const { host } = excel.current;
+  const sheetId = await lastSheetId();
+  expect(host.functions.messageAt(sheetId, 0, 7)).toContain('il y manque « plage »');
+  expect(host.functions.messageAt(sheetId, 1, 7)).toContain(
+    'elle a 2 arguments, la fonction en prend 1 au plus',
+  );
+});
+
+test('a structured reference half typed does not spoil the formulas after it', async () => {
+  const lexer = excel.current.univer.__getInjector().get(LexerTreeBuilder);
+  // What the editor of the grid reads at each key.
+  for (const typed of ['=SUM(T[', '=SUM(T[Lo', '=SUM({1,2', '=A1&"x']) lexer.sequenceNodesBuilder(typed);
+  lexer.checkIfAddBracket('=SUM(T[');
+  expect(await calculated([['=CONCATENATE("a","b")'], ['=SUM(A1,A2)']], 'H1:H2', [[4], [5]])).toEqual([
+    ['ab'],
+    [9],
+  ]);
 });
 
 test('addresses of the cell and of the arguments, for the functions that ask', async () => {

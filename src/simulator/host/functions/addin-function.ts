@@ -10,7 +10,7 @@ import {
   type BlankArgument,
 } from './arguments';
 import type { CallerCell, Invocations } from './invocations';
-import { arity, type FunctionMetadata, type FunctionParameter } from './metadata';
+import { miscount, type FunctionMetadata, type FunctionParameter } from './metadata';
 import { arrayOf, errorValue, messageIn, toValueObject, WAITING, type CallResult } from './results';
 
 export interface FunctionContext {
@@ -48,9 +48,6 @@ export class AddinFunction extends BaseFunction {
     private readonly context: FunctionContext,
   ) {
     super(name);
-    const { least, most } = arity(metadata);
-    this.minParams = least;
-    this.maxParams = most;
   }
 
   override calculate(...variants: BaseValueObject[]): BaseValueObject {
@@ -69,6 +66,12 @@ export class AddinFunction extends BaseFunction {
 
   private run(variants: readonly FunctionVariantType[]): BaseValueObject {
     const { parameters = [] } = this.metadata;
+    // Not left to the engine (`minParams`), which would show #N/A without a word where Excel refuses the entry.
+    const miscounted = miscount(this.metadata, variants.length);
+    if (miscounted !== undefined) {
+      this.context.report(this.caller, miscounted);
+      return errorValue('#N/A');
+    }
     const given = variants.map((variant, index): Given => {
       const parameter = parameters[Math.min(index, parameters.length - 1)] ?? { name: '' };
       const sheetName = (id: string) => this.context.sheetName(id);

@@ -41,9 +41,13 @@ export function checkFunctions({ functions }: FunctionsFile): void {
   }
 }
 
-/** How many arguments Excel accepts. */
-export function arity({ parameters = [] }: FunctionMetadata): { least: number; most: number } {
-  const required = parameters.filter((one) => !one.optional && !one.repeating).length;
-  const repeats = parameters.some((one) => one.repeating);
-  return { least: required, most: repeats ? 255 : parameters.length };
+/** Why Excel would refuse this number of arguments, in French, and what is missing; undefined when it would not. */
+export function miscount({ parameters = [] }: FunctionMetadata, given: number): string | undefined {
+  const missing = parameters.slice(given).filter((one) => !one.optional && !one.repeating);
+  if (missing.length > 0) {
+    const names = missing.map((one) => `« ${one.name} »`).join(', ');
+    return `Excel refuserait cette formule : il y manque ${names}. Ajoutez-${missing.length > 1 ? 'les' : 'le'} ; un point-virgule sépare deux arguments.`;
+  }
+  if (given <= parameters.length || parameters.some((one) => one.repeating)) return undefined;
+  return `Excel refuserait cette formule : elle a ${given} arguments, la fonction en prend ${parameters.length} au plus.`;
 }

@@ -23,6 +23,18 @@ interface Registration {
   readonly correlation: number;
 }
 
+/** Where the person goes: on to what comes after the pane, back to what is before it, or to the grid. */
+export type FocusExit = 'after' | 'before' | 'grid';
+
+/** The actions by which office.js says so (`OSF.AgaveHostAction`): Tab, Escape and Ctrl+F6. */
+const focusExits: ReadonlyMap<number, FocusExit> = new Map([
+  [5, 'after'],
+  [6, 'before'],
+  [13, 'after'],
+  [14, 'before'],
+  [15, 'grid'],
+]);
+
 /** What the add-in tells the page around it, besides the workbook. */
 export interface PageCallbacks {
   /** The end of a ribbon command. */
@@ -30,6 +42,8 @@ export interface PageCallbacks {
   readonly settings: DocumentSettings;
   /** The open workbook as an `.xlsx` file. */
   readonly file?: () => Promise<Uint8Array>;
+  /** The person leaves the pane by the keyboard: the focus is the page's to place. */
+  readonly onFocusLeft?: (way: FocusExit) => void;
   /** A message that the host does not understand: shown, because silence looks like a hang. */
   readonly onUnknown?: (what: string) => void;
 }
@@ -113,7 +127,12 @@ export class Connection {
       return {};
     }
     if (name === APP_CONTEXT) return appContext(String(request._data), this.options, this.page.settings);
-    if (name === 'ContextActivationManager_notifyHost') return undefined;
+    if (name === 'ContextActivationManager_notifyHost') {
+      const [, action] = Array.isArray(request._data) ? request._data : [];
+      const way = focusExits.get(Number(action));
+      if (way) this.page.onFocusLeft?.(way);
+      return undefined;
+    }
     if (name === 'executeMethod') return this.execute(request._data as MethodData);
     throw new Error(`The host does not know the message ${name}.`);
   }

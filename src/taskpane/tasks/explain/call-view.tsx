@@ -71,7 +71,7 @@ function Argument({ argument, sheet }: { readonly argument: ArgumentStory; reado
       t('summary', { cells, numbers, blanks }),
       texts > 0 ? t('summaryTexts', { count: texts }) : '',
       errors > 0 ? t('summaryErrors', { count: errors }) : '',
-      numbers > 0 ? t('summarySum', { sum: formatNumber(sum, { locale }) }) : '',
+      sum !== undefined ? t('summarySum', { sum: formatNumber(sum, { locale }) }) : '',
     ].join('');
   }
 }

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type FollowUp, type FollowUpState, states } from '../../../campaign';
 import { useLocale, useMessages } from '../../i18n';
+import { useArrival } from '../../ui/arrival';
 import { Choice } from '../../ui/choice';
 import { List, Row } from '../../ui/list';
 import { Empty, Page, Section } from '../../ui/page';
@@ -32,6 +33,7 @@ function Landlords({ union, campaign }: UnionReady) {
   const [count, setCount] = useState(PAGE);
   const { followUp } = campaign;
   const one = followUp.find(({ siren }) => siren === open);
+  useArrival(one?.siren);
   if (one) {
     return <LandlordView key={one.siren} one={one} campaign={campaign} close={() => setOpen(undefined)} />;
   }
@@ -68,6 +70,7 @@ function Landlords({ union, campaign }: UnionReady) {
               title={some.name || some.siren}
               note={<Standing one={some} />}
               end={<Tag tone={stateTones[some.state]}>{t(stateNames[some.state])}</Tag>}
+              place={some.siren}
               onClick={() => setOpen(some.siren)}
             />
           ))}

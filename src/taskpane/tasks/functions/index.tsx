@@ -4,6 +4,7 @@ import { familyLabels, families, functionTable, NAMESPACE } from '../../../funct
 import { recalculate, repairFunctions } from '../../actions';
 import { useMessages, useSpoken } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
+import { useArrival } from '../../ui/arrival';
 import { Back } from '../../ui/back';
 import { Icon } from '../../ui/icons';
 import { List, Row } from '../../ui/list';
@@ -22,6 +23,7 @@ export default function Functions() {
   const session = useSession();
   const chosen = useSessionState((state) => state.focus.function);
   const spec = functionTable.find(({ id }) => id === chosen);
+  useArrival(spec?.id);
   return (
     <Page title={t('title')} {...(!spec && { lead: t('lead') })}>
       {spec ? (
@@ -79,6 +81,7 @@ function Gallery() {
                   }
                   note={say(description)}
                   end={<Icon name="forward" size={16} />}
+                  place={id}
                   onClick={() => session.open('functions', { function: id })}
                 />
               ))}

@@ -26,7 +26,7 @@ export const messages = defineMessages({
   },
   addOwn: { fr: 'Ajouter mon indicateur', en: 'Add my own indicator' },
   nothing: { fr: 'Aucun indicateur ne correspond.', en: 'No indicator matches.' },
-  count: { fr: '{done} calculés sur {total}', en: '{done} computed out of {total}' },
+  count: { fr: '{done|calculé|calculés} sur {total}', en: '{done} computed out of {total}' },
   zero_denominator: { fr: 'Pas de valeur : le diviseur est nul', en: 'No value: the divisor is zero' },
   no_respondent: { fr: 'Il manque des réponses', en: 'Answers are missing' },
   missing_reference: { fr: 'Il manque un chiffre du territoire', en: 'A figure of the territory is missing' },

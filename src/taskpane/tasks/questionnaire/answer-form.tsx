@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import type { Locale } from '../../../formula';
 import { answerQuestion, type GivenAnswer } from '../../actions';
 import { inFull, useLocale, useMessages } from '../../i18n';
@@ -23,6 +23,9 @@ interface AnswerFormProps {
   readonly year: number;
   /** Answered row by row elsewhere: only 0, ND and SO are accepted. */
   readonly whole: boolean;
+  readonly formRef: Ref<HTMLFormElement>;
+  /** An answer was given, and is written or refused. */
+  readonly onGiven: () => void;
 }
 
 /** What the cell holds, as the person would type it. */
@@ -32,7 +35,7 @@ function typed(row: AnswerRow | undefined, locale: Locale): string {
 }
 
 /** Answers in the pane: a number, or one of the two words. */
-export function AnswerForm({ question, row, year, whole }: AnswerFormProps) {
+export function AnswerForm({ question, row, year, whole, formRef, onGiven }: AnswerFormProps) {
   const styles = useStyles();
   const t = useMessages(messages);
   const locale = useLocale();
@@ -42,13 +45,15 @@ export function AnswerForm({ question, row, year, whole }: AnswerFormProps) {
   const [problem, setProblem] = useState<'notNumber' | 'negative'>();
   const unit = unitWords(question.point?.unit ?? '', locale);
   const give = (answer: GivenAnswer) =>
-    void session.perform(answerQuestion, {
-      code: question.code,
-      year,
-      territory: row?.territory ?? '',
-      answer,
-      seen: row?.content ?? null,
-    });
+    void session
+      .perform(answerQuestion, {
+        code: question.code,
+        year,
+        territory: row?.territory ?? '',
+        answer,
+        seen: row?.content ?? null,
+      })
+      .finally(onGiven);
   const submit = () => {
     const value = typedNumber(text, locale);
     if (value === undefined) return setProblem('notNumber');
@@ -63,6 +68,7 @@ export function AnswerForm({ question, row, year, whole }: AnswerFormProps) {
   return (
     <form
       noValidate
+      ref={formRef}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useMessages } from '../../i18n';
 import { useSession, useSessionState } from '../../session';
+import { useArrival } from '../../ui/arrival';
 import { Page } from '../../ui/page';
 import { WithContribution, type Ready } from '../../ui/with-contribution';
 import { questionnaireOf } from '../../workbook/questionnaire';
@@ -26,6 +27,7 @@ function Questions({ engine, workbook, contribution }: Ready) {
   const code = useSessionState((state) => state.focus.question);
   const [filter, setFilter] = useState<Filter>('all');
   const [theme, setTheme] = useState<string>();
+  useArrival(code ?? theme);
   const questionnaire = questionnaireOf(workbook, contribution, engine);
   if (!questionnaire) return null;
   const { themes: everything } = questionnaire;

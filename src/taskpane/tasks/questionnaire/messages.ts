@@ -6,7 +6,7 @@ export const messages = defineMessages({
     fr: 'Répondez ici ou dans les cellules : c’est la même chose.',
     en: 'Answer here or in the cells: it is the same.',
   },
-  progress: { fr: '{done} réponses sur {total}', en: '{done} answers out of {total}' },
+  progress: { fr: '{done|réponse|réponses} sur {total}', en: '{done|answer|answers} out of {total}' },
   show: { fr: 'Questions montrées', en: 'Questions shown' },
   showAll: { fr: 'Toutes', en: 'All' },
   showEssential: { fr: 'Premier bilan (l’essentiel)', en: 'First review (the essentials)' },

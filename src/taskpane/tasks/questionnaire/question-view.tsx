@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TableName } from '../../../contribution';
 import type { TableContent } from '../../../excel';
 import type { Engine } from '../../engine';
@@ -10,6 +10,7 @@ import { CellLink } from '../../ui/cell-link';
 import { Icon } from '../../ui/icons';
 import { List, Row } from '../../ui/list';
 import { Section } from '../../ui/page';
+import { isFocusLost } from '../../ui/return-focus';
 import type { AnswerRow, Question, Theme } from '../../workbook/questionnaire';
 import { AnswerForm } from './answer-form';
 import { answerText } from './answer-text';
@@ -43,6 +44,13 @@ export function QuestionView({ engine, question, year, themes, tables, open, clo
   const [at, setAt] = useState(0);
   const { previous, next } = neighbours(themes, question.code);
   const row = question.rows[at];
+  const form = useRef<HTMLFormElement>(null);
+  const [given, setGiven] = useState(0);
+  const shown = `${at} ${JSON.stringify(row?.content)}`;
+  useEffect(() => {
+    // The form that gave the answer has made way for the one that shows it.
+    if (given > 0 && isFocusLost()) form.current?.querySelector<HTMLElement>('input, button')?.focus();
+  }, [given, shown]);
   const theme = engine.catalogue.dimensions.find(({ code }) => code === question.theme);
   const table = question.elsewhere === undefined ? undefined : tables.get(question.elsewhere);
   return (
@@ -72,11 +80,13 @@ export function QuestionView({ engine, question, year, themes, tables, open, clo
         ) : null}
         <AnswerForm
           // Starts again from what the cell holds, whoever changed it.
-          key={`${at} ${JSON.stringify(row?.content)}`}
+          key={shown}
           question={question}
           row={row}
           year={year}
           whole={question.elsewhere !== undefined}
+          formRef={form}
+          onGiven={() => setGiven((count) => count + 1)}
         />
         {row ? (
           <div>

@@ -46,6 +46,7 @@ export function ThemeView({ theme, open, close }: ThemeViewProps) {
                 }
                 title={say(question.label)}
                 note={summary(question, t, locale)}
+                place={question.code}
                 onClick={() => open(question.code)}
               />
             );

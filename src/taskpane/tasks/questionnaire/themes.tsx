@@ -65,6 +65,7 @@ export function Themes({ questionnaire, themes, filter, choose, open }: ThemesPr
                       <Icon name="forward" size={16} />
                     </span>
                   }
+                  place={theme.code}
                   onClick={() => open(theme.code)}
                 />
               );

@@ -4,6 +4,7 @@ import type { Review, ReviewRemark } from '../../../campaign';
 import { useAnswer } from '../../desk/use-answer';
 import { WithDesk, type DeskReady } from '../../desk/with-desk';
 import { typeset, useMessages, useSpoken } from '../../i18n';
+import { useArrival } from '../../ui/arrival';
 import { Choice } from '../../ui/choice';
 import { Icon } from '../../ui/icons';
 import { List, Row } from '../../ui/list';
@@ -33,13 +34,14 @@ function Reviewed(ready: DeskReady) {
   const review = useAnswer(desk, 'review', undefined)?.answer;
   const [filter, setFilter] = useState(wholeReview);
   const [open, setOpen] = useState<Pick<ReviewRemark, 'code' | 'siren' | 'message'>>();
-  if (!review) return <Waiting />;
   // By what it says: after an adjustment the same remark has another place.
   const remark =
     open &&
-    review.remarks.find(
+    review?.remarks.find(
       (one) => one.code === open.code && one.siren === open.siren && one.message === open.message,
     );
+  useArrival(remark?.id);
+  if (!review) return <Waiting />;
   if (remark) return <RemarkView remark={remark} ready={ready} close={() => setOpen(undefined)} />;
   return (
     <>
@@ -128,6 +130,7 @@ function Remarks({ remarks, open }: RemarksProps) {
             title={<span lang="fr">{typeset(one.message)}</span>}
             note={one.landlord || t('campaign')}
             description={t(one.level === 'blocking' ? 'blocking' : 'warnings')}
+            place={one.id}
             onClick={() => open(one)}
           />
         ))}

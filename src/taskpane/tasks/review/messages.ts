@@ -58,11 +58,11 @@ export const messages = defineMessages({
   calculation: { fr: 'Le calcul', en: 'The calculation' },
   noValue: { fr: 'Pas de valeur', en: 'No value' },
   answered: {
-    fr: '{respondents} réponses sur {expected} attendus, {coverage} des logements',
+    fr: '{respondents|réponse|réponses} sur {expected} attendus, {coverage} des logements',
     en: '{respondents} answers of {expected} expected, {coverage} of dwellings',
   },
   answeredOnly: {
-    fr: '{respondents} réponses sur {expected} attendus',
+    fr: '{respondents|réponse|réponses} sur {expected} attendus',
     en: '{respondents} answers of {expected} expected',
   },
   constants: { fr: 'Coefficients et références', en: 'Coefficients and references' },

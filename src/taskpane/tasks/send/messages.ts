@@ -8,7 +8,7 @@ export const messages = defineMessages({
   },
   checks: { fr: 'Avant d’envoyer', en: 'Before sending' },
   identityRight: { fr: 'Identité complète', en: 'Identity complete' },
-  answered: { fr: '{done} réponses sur {total}', en: '{done} answers out of {total}' },
+  answered: { fr: '{done|réponse|réponses} sur {total}', en: '{done|answer|answers} out of {total}' },
   toAnswer: {
     fr: '{count|question sans réponse|questions sans réponse} : un chiffre, ND ou SO',
     en: '{count|question without an answer|questions without an answer}: a figure, ND or SO',

@@ -75,7 +75,7 @@ export const messages = defineMessages({
   stepCheck: { fr: 'Contrôler les réponses', en: 'Check the answers' },
   stepIndicators: { fr: 'Lire les indicateurs', en: 'Read the indicators' },
   stepSend: { fr: 'Viser et transmettre', en: 'Sign off and send' },
-  answered: { fr: '{done} réponses sur {total}', en: '{done} answers out of {total}' },
+  answered: { fr: '{done|réponse|réponses} sur {total}', en: '{done|answer|answers} out of {total}' },
   noRemark: { fr: 'Aucune remarque', en: 'No remark' },
   blocking: {
     fr: '{count|remarque bloquante|remarques bloquantes}',
