@@ -67,7 +67,7 @@ describe('sentences', () => {
     'CTX-04': { value: 0.204, unit: '%', decimals: 1, marks: '²' },
     'ECO-06': { value: 15_095, low: 6_520, high: 16_600, unit: 'emploi', marks: '¹' },
   };
-  const speak = (text: string, locale: 'fr' | 'en' = 'fr') => {
+  const speak = (text: string, locale: 'fr' | 'en' = 'fr', landlord = 'Mon office') => {
     const pieces = parseSentence(text, (code) => code in known || code === 'PAC-01');
     if ('problem' in pieces) return pieces.problem;
     return plain(
@@ -75,7 +75,7 @@ describe('sentences', () => {
         locale,
         territory: 'REG:32',
         year: 2019,
-        landlord: 'Mon office',
+        landlord,
         value: (code) =>
           known[code] && {
             value: 0,
@@ -105,6 +105,20 @@ describe('sentences', () => {
     );
     expect(speak('{CTX-04|share|home,homes} {in territory}', 'en')).toBe(
       'One home in five (20.4%²) in Hauts-de-France',
+    );
+  });
+
+  test('elide before the name of a landlord', () => {
+    const title = (landlord: string) => speak('Ce que {landlord} apporte', 'fr', landlord);
+    expect(['Estuarine Habitat', 'Élan', 'Habitat 76', 'HLM du Bocage', 'Mon office'].map(title)).toEqual([
+      'Ce qu’Estuarine Habitat apporte',
+      'Ce qu’Élan apporte',
+      'Ce qu’Habitat 76 apporte',
+      'Ce que HLM du Bocage apporte',
+      'Ce que Mon office apporte',
+    ]);
+    expect(speak('La demande {landlord}, le parc de {landlord}', 'fr', 'Orne Habitat')).toBe(
+      'La demande Orne Habitat, le parc d’Orne Habitat',
     );
   });
 

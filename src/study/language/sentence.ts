@@ -92,9 +92,18 @@ export interface SentenceContext {
 export function say(pieces: readonly Piece[], context: SentenceContext): string | undefined {
   const said = pieces.map((piece) => sayPiece(piece, context));
   if (said.some((one) => one === undefined)) return undefined;
-  const text = said.join('');
+  const text = said.map((one, at) => (isElided(pieces, at, context) ? elided(one ?? '') : one)).join('');
   return text.charAt(0).toLocaleUpperCase(context.locale) + text.slice(1);
 }
+
+/** A vowel, and the mute h of the word that most landlords' names begin with. */
+const SOFT = /^(?:[aeiouàâäéèêëîïôöùûü]|habitat)/iu;
+
+/** Whether a text comes before a landlord whose name takes its last e: `que Estuarine` is « qu’Estuarine ». */
+const isElided = (pieces: readonly Piece[], at: number, { locale, landlord }: SentenceContext): boolean =>
+  locale === 'fr' && pieces[at + 1]?.kind === 'landlord' && SOFT.test(landlord);
+
+const elided = (text: string): string => text.replace(/(?<=\b(?:qu|d))e $/iu, '’');
 
 function sayPiece(piece: Piece, context: SentenceContext): string | undefined {
   const { locale, territory } = context;
