@@ -69,7 +69,7 @@ export const unionMessages = defineMessages({
   whereItStands: { fr: 'Où elle en est', en: 'Where it stands' },
   answered: { fr: 'Bailleurs qui ont répondu', en: 'Landlords that answered' },
   answeredOf: {
-    fr: '{done} réponses sur {total}',
+    fr: '{done|réponse|réponses} sur {total}',
     en: '{done} answers out of {total}',
   },
   noLandlord: {
