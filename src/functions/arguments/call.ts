@@ -11,10 +11,6 @@ export const wordKey = (text: string): string =>
     .replace(/[\p{M}\s]/gu, '')
     .toLowerCase();
 
-/** `neuf ou rehab`, `valeur, bas ou haut`. */
-const either = (words: readonly string[], or: 'ou' | 'or'): string =>
-  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((one) => one !== '').join(` ${or} `);
-
 /** The arguments of one call, asked for by the names of the parameters. */
 export class Call {
   constructor(
@@ -88,8 +84,8 @@ export class Call {
     const found = words.find((word) => wordKey(word) === wordKey(text));
     if (found !== undefined) return found;
     throw wrong(
-      `« ${name} » : « ${text} » n’est pas prévu. Écrivez ${either(words, 'ou')}.`,
-      `"${name}": "${text}" is not known. Write ${either(words, 'or')}.`,
+      `« ${name} » : « ${text} » n’est pas prévu. Écrivez ${words.join(', ')}.`,
+      `"${name}": "${text}" is not known. Write ${words.join(', ')}.`,
     );
   }
 
