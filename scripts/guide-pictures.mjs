@@ -103,6 +103,8 @@ try {
   await page.goto(`${server.url}/simulateur/?classeur=exemple.xlsx`);
   const person = personAt(page);
   await person.pane.getByText('Les étapes').waitFor({ timeout: 60_000 });
+  // The pane may be there before the grid, whose name box says a cell once it listens.
+  await page.waitForFunction(() => document.querySelector('#grid input.univer-size-full')?.value);
   for (const { file, shows, steps } of shots) {
     await steps(person);
     await page.mouse.move(5, 5);

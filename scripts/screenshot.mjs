@@ -16,8 +16,9 @@ try {
   page.on('dialog', (dialog) => dialog.accept());
   await page.goto(`${server.url}/simulateur/?classeur=exemple.xlsx`);
   await page.frameLocator('#pane-frame iframe').getByText('Les étapes').waitFor({ timeout: 60_000 });
-  // The formula bar shows a cell once someone went there.
+  // The pane may be there before the grid, whose name box says a cell once it listens.
   const nameBox = page.locator('#grid input.univer-size-full');
+  await page.waitForFunction(() => document.querySelector('#grid input.univer-size-full')?.value);
   await nameBox.fill('A4');
   await nameBox.press('Enter');
   await page.locator('#active-cell').filter({ hasText: '! A4 :' }).waitFor();

@@ -41,6 +41,8 @@ export interface SimulatedExcel {
   stop(): Promise<void>;
 }
 
+const NAME_BOX = '#grid input.univer-size-full';
+
 /** Spaces as a person sees them. */
 export const plain = (text: string | null): string => (text ?? '').replaceAll(/[\u00a0\u202f]/gu, ' ');
 
@@ -85,6 +87,10 @@ export async function startSimulatedExcel(): Promise<SimulatedExcel> {
       { timeout: 110_000 },
     );
     await pane.getByRole('tab', { name: 'Démarrer' }).waitFor();
+    // The pane may be there before the grid, whose name box says a cell once it listens.
+    await page.waitForFunction((box) => document.querySelector<HTMLInputElement>(box)?.value, NAME_BOX, {
+      timeout: 110_000,
+    });
   };
 
   const excel: SimulatedExcel = {
@@ -135,7 +141,7 @@ export async function startSimulatedExcel(): Promise<SimulatedExcel> {
       );
     },
     async goTo(range) {
-      const box = page.locator('#grid input.univer-size-full');
+      const box = page.locator(NAME_BOX);
       await box.fill(range);
       await box.press('Enter');
       await excel.shows(` ! ${range.split(':')[0]} : `);
