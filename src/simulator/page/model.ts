@@ -1,6 +1,13 @@
-import { LocaleType, Univer } from '@univerjs/core';
+import {
+  ICommandService,
+  IUniverInstanceService,
+  LocaleType,
+  Univer,
+  UniverInstanceType,
+  type Workbook,
+} from '@univerjs/core';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
-import { UniverSheetsPlugin } from '@univerjs/sheets';
+import { type IInsertSheetMutationParams, InsertSheetMutation, UniverSheetsPlugin } from '@univerjs/sheets';
 import {
   CalculationMode,
   FormulaCalculationSessionController,
@@ -28,7 +35,21 @@ export function createModel(): Univer {
     initialFormulaComputing: CalculationMode.NO_CALCULATION,
   });
   univer.registerPlugin(UniverSheetsTablePlugin);
+  writeNewSheetsAlike(univer);
   return univer;
+}
+
+/** A sheet that is added has the font of the others: the grid would give it its own. */
+function writeNewSheetsAlike(univer: Univer): void {
+  const injector = univer.__getInjector();
+  injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
+    if (id !== InsertSheetMutation.id) return;
+    const { unitId, sheet } = params as IInsertSheetMutationParams;
+    const workbook = injector
+      .get(IUniverInstanceService)
+      .getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
+    sheet.defaultStyle ??= workbook?.getSheets()[0]?.getDefaultCellStyle();
+  });
 }
 
 /**

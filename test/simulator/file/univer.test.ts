@@ -19,7 +19,7 @@ import { createHeadlessUniver } from '../../../src/simulator/host/core/univer';
 import { writeWorkbook, type WorkbookModel } from '../../../src/xlsx';
 import { itWithLibreOffice, recalculate } from '../../support/libreoffice';
 import { structureProblems } from '../../support/xlsx-structure';
-import { cellXml, changedParts, foreignWorkbook, idOf, open, textOf } from './support';
+import { cellXml, changedParts, foreignWorkbook, idOf, open, textOf, withParts } from './support';
 
 installPolyfills();
 let univer: Univer;
@@ -175,4 +175,44 @@ describe('in LibreOffice', () => {
     expect(values[20]![0]).toBe(227);
     expect(values[21]![0]).toBe('0-200-6-9-12');
   });
+});
+
+test('a cell without a style is written in the first font of the file, also after a save', async () => {
+  const bytes = await foreignWorkbook();
+  const styles = textOf(bytes, 'xl/styles.xml');
+  const [first] = /<font>.*?<\/font>/u.exec(styles) ?? [''];
+  const other = first.replace(/<name val="[^"]*"\/>/u, '<name val="Georgia"/>');
+  const opened = await open(withParts(bytes, { 'xl/styles.xml': styles.replace(first, other) }));
+  const unitId = openInUniver(univer, opened);
+  host = createHost({ univer, unitId });
+  const workbook = univer
+    .__getInjector()
+    .get(IUniverInstanceService)
+    .getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET)!;
+  const font = () => workbook.getSheets().map((sheet) => sheet.getComposedCellStyle(900, 20).ff);
+  const expected = workbook.getSheets().map(() => 'Georgia');
+  expect(font()).toEqual(expected);
+  await saveFromUniver(univer, unitId, opened);
+  expect(font()).toEqual(expected);
+});
+
+test('a row without a height of its own is as high as its largest font, and stays without one in the file', async () => {
+  const rows = [
+    { cells: [{ value: 'Titre', style: { bold: true, size: 14 } }] },
+    { cells: [{ value: 'Texte' }] },
+    { cells: [{ value: 'Haut', style: { size: 14 } }], height: 60 },
+  ];
+  const bytes = await writeWorkbook({
+    title: 't',
+    creator: 'c',
+    modified: new Date(0),
+    sheets: [{ name: 'A', columns: [], rows }],
+  });
+  const opened = await open(bytes);
+  const [sheet] = Object.values(opened.snapshot.sheets);
+  // Excel gives 18.75 points to a row of Calibri 14: 25 pixels at 96 to 72 points; 60 points are 80 pixels.
+  expect([0, 1, 2].map((row) => sheet?.rowData?.[row]?.h)).toEqual([25, undefined, 80]);
+  const unitId = openInUniver(univer, opened);
+  host = createHost({ univer, unitId });
+  expect(changedParts(bytes, await saveFromUniver(univer, unitId, opened))).toEqual([]);
 });

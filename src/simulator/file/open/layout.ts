@@ -23,18 +23,21 @@ const LEAST = { rows: 1000, columns: 26 };
 /** Further down only the rows that the file states carry their number. */
 const MARKED = 20_000;
 
+/** @param fitted heights in points of the rows that are to be taller than `usual`, where the file states none */
 export function readLayout(
   root: XmlElement,
   used: Extent,
   styleId: (style: number) => string | undefined,
   theme: readonly string[],
+  fitted: (usual: number) => ReadonlyMap<number, number>,
 ): LayoutReading {
   const rowCount = Math.min(1_048_576, Math.max(LEAST.rows, used.rows + SPARE.rows));
   const columnCount = Math.min(16_384, Math.max(LEAST.columns, used.columns + SPARE.columns));
   const view = root.child('sheetViews')?.child('sheetView');
   const format = root.child('sheetFormatPr');
   const columns = readColumns(root, used.columns, columnCount, styleId);
-  const rows = readRows(root, used.rows, styleId);
+  const usual = format?.number('defaultRowHeight', 15) ?? 15;
+  const rows = readRows(root, used.rows, styleId, fitted(usual));
   const pane = view?.child('pane');
   const frozen = pane?.attribute('state')?.startsWith('frozen') === true;
   const freeze = {
@@ -55,7 +58,7 @@ export function readLayout(
       zoomRatio: (view?.number('zoomScale', 100) ?? 100) / 100,
       showGridlines: gridLines ? 1 : 0,
       rightToLeft: view?.flag('rightToLeft') === true ? 1 : 0,
-      defaultRowHeight: pointPixels(format?.number('defaultRowHeight', 15) ?? 15),
+      defaultRowHeight: pointPixels(usual),
       defaultColumnWidth: defaultWidth(format),
       freeze: {
         xSplit: freeze.columns,
@@ -139,6 +142,7 @@ function readRows(
   root: XmlElement,
   used: number,
   styleId: (style: number) => string | undefined,
+  fitted: ReadonlyMap<number, number>,
 ): Lines<Partial<IRowData>> {
   const lines: Lines<Partial<IRowData>> = { data: {}, sizes: new Map(), hidden: new Set() };
   for (let row = 0; row < Math.min(used, MARKED); row++) lines.data[row] = { custom: { row } };
@@ -147,7 +151,8 @@ function readRows(
     row = element.number('r', row + 2) - 1;
     if (row < 0 || row > 1_048_575) continue;
     const data: Partial<IRowData> = (lines.data[row] ??= { custom: { row } });
-    const height = element.number('ht', 0);
+    const stated = element.number('ht', 0);
+    const height = stated > 0 ? stated : (fitted.get(row) ?? 0);
     if (height > 0) {
       data.h = pointPixels(height);
       // A height that Excel has fitted to the text stays fitted.

@@ -93,9 +93,10 @@ function snapshotOf(
     appVersion: '',
     locale: LocaleType.FR_FR,
     styles: Object.fromEntries(stylesheet.looks.map((look, index) => [`x${index}`, structuredClone(look)])),
-    defaultStyle: structuredClone(stylesheet.looks[0] ?? {}),
     sheetOrder: sheets.map((one) => one.source.id),
-    sheets: Object.fromEntries(sheets.map((one) => [one.source.id, one.data])),
+    // A cell without a style has the first one of the file, whose font is rarely that of the grid. The grid takes it from
+    // the sheet, not from the workbook.
+    sheets: Object.fromEntries(sheets.map((one) => [one.source.id, { ...one.data, defaultStyle: 'x0' }])),
     resources: resourcesOf(tables, names),
   };
 }

@@ -5,6 +5,7 @@ import { loadProtection } from '../extras/protection';
 import { loadValidations } from '../extras/validations';
 import { parseXml } from '../xml/element';
 import { type RawCell, readCells } from './cells';
+import { fittedRows } from './fitted-rows';
 import { type Extent, readLayout } from './layout';
 import { readDrawings, readLinks, readNotes } from './objects';
 import { readHighlights, readValidations } from './rules';
@@ -50,7 +51,9 @@ export function readWorksheet(
     root,
     hidden: tab.state !== 'visible',
     cells,
-    layout: readLayout(root, extentOf(cells, blocks), styleId, colors),
+    layout: readLayout(root, extentOf(cells, blocks), styleId, colors, (usual) =>
+      fittedRows(cells, stylesheet.looks, usual),
+    ),
     place: { sheet: name, tables, functions },
     styleId,
     isUnlocked: (style) => stylesheet.unlocked.has(style),
